@@ -1,0 +1,1 @@
+"""The simulation: pure functions of numpy arrays, without windows, files, clocks or words."""

@@ -1,0 +1,1 @@
+"""What is drawn inside the desert: land, child, gems, trail, chart."""

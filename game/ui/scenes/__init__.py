@@ -1,0 +1,1 @@
+"""Screens: each one handles events, updates, draws, and says how it ended."""

@@ -1,0 +1,1 @@
+"""Buttons, sliders and the like, each with draw(surface) and handle(event)."""
