@@ -55,6 +55,20 @@ def cell_coefficients(samples: Floats) -> Floats:
     return cells.reshape(-1, 16)
 
 
+def _cubic(c: Floats, at: Floats) -> Floats:
+    """The polynomials with coefficients c (4, ..., N) at (N,)."""
+    found: Floats = c[0] + at * (c[1] + at * (c[2] + at * c[3]))
+    return found
+
+
+def _slants(c: Floats, u: Floats, v: Floats) -> tuple[Floats, Floats, Floats]:
+    """Derivatives (N,) by u and by v of patches c (4, 4, N), and their rows (4, N) at u."""
+    high = u * c[:, 3]
+    rows = c[:, 0] + u * (c[:, 1] + u * (c[:, 2] + high))
+    slant = c[:, 1] + u * (2.0 * c[:, 2] + 3.0 * high)
+    return _cubic(slant, v), rows[1] + v * (2.0 * rows[2] + v * (3.0 * rows[3])), rows
+
+
 class Bicubic:
     """The interpolated surface over samples (rows, columns) that cover a square of `size`."""
 
@@ -90,8 +104,7 @@ class Bicubic:
         out = np.empty(len(points))
         for i in range(0, len(points), _CHUNK):
             c, u, v = self._cells(points[i : i + _CHUNK])
-            rows = c[:, 0] + u * (c[:, 1] + u * (c[:, 2] + u * c[:, 3]))
-            out[i : i + _CHUNK] = rows[0] + v * (rows[1] + v * (rows[2] + v * rows[3]))
+            out[i : i + _CHUNK] = _cubic(_cubic(c.swapaxes(0, 1), u), v)
         return out
 
     def slope(self, points: Floats) -> Floats:
@@ -99,21 +112,24 @@ class Bicubic:
         out = np.empty((2, len(points)))  # each derivative contiguous, handed out as (N, 2)
         for i in range(0, len(points), _CHUNK):
             c, u, v = self._cells(points[i : i + _CHUNK])
-            high = u * c[:, 3]
-            rows = c[:, 0] + u * (c[:, 1] + u * (c[:, 2] + high))
-            slant = c[:, 1] + u * (2.0 * c[:, 2] + 3.0 * high)
-            out[0, i : i + _CHUNK] = slant[0] + v * (slant[1] + v * (slant[2] + v * slant[3]))
-            out[1, i : i + _CHUNK] = rows[1] + v * (2.0 * rows[2] + v * (3.0 * rows[3]))
+            out[0, i : i + _CHUNK], out[1, i : i + _CHUNK], _ = _slants(c, u, v)
         out *= self._per_unit
         return out.T
+
+    def value_and_slope(self, point: Floats) -> tuple[float, Floats]:
+        """Height and derivatives (2,) at one point (2,): one look-up in place of two."""
+        c, u, v = self._cells(point[None])
+        along_u, along_v, rows = _slants(c, u, v)
+        slope: Floats = np.concatenate([along_u, along_v]) * self._per_unit[:, 0]
+        return float(_cubic(rows, v)[0]), slope
 
     def curvature(self, points: Floats) -> Floats:
         """Second derivatives (N, 3): xx, xy, yy. They jump at cell borders (the surface is C1)."""
         c, u, v = self._cells(points)
-        rows = c[:, 0] + u * (c[:, 1] + u * (c[:, 2] + u * c[:, 3]))
+        rows = _cubic(c.swapaxes(0, 1), u)
         slant = c[:, 1] + u * (2.0 * c[:, 2] + u * (3.0 * c[:, 3]))
         bend = 2.0 * c[:, 2] + u * (6.0 * c[:, 3])
-        xx = bend[0] + v * (bend[1] + v * (bend[2] + v * bend[3]))
+        xx = _cubic(bend, v)
         xy = slant[1] + v * (2.0 * slant[2] + v * (3.0 * slant[3]))
         yy = 2.0 * rows[2] + v * (6.0 * rows[3])
         sx, sy = self._per_unit[:, 0]

@@ -56,6 +56,10 @@ class Terrain:
         """
         return self._surface.slope(_as_points(points))
 
+    def height_and_gradient(self, place: Floats) -> tuple[float, Floats]:
+        """Both at one place (2,): the same numbers as `height` and `gradient`, in half the time."""
+        return self._surface.value_and_slope(np.asarray(place, dtype=np.float64))
+
     def hessian(self, points: Floats) -> Floats:
         """Second derivatives (N, 3) as (xx, xy, yy); they jump at the borders of grid cells."""
         return self._surface.curvature(_as_points(points))
@@ -63,7 +67,8 @@ class Terrain:
     def contains(self, points: Floats) -> NDArray[np.bool_]:
         """Whether each of `points` (N, 2) lies on the land, edges included; False for nan."""
         points = _as_points(points)
-        return np.all((points >= 0.0) & (points <= self.size), axis=1)
+        inside: NDArray[np.bool_] = np.all((points >= 0.0) & (points <= self.size), axis=1)
+        return inside
 
     @cached_property
     def minima(self) -> Minima:

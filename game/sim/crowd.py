@@ -1,0 +1,78 @@
+"""Many children at once, by the rules of one: how claims about optimizers are proven."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.sim import chance
+from game.sim.bicubic import Floats
+from game.sim.optimizers import Optimizer, State
+from game.sim.run import FOUND_WITHIN, RunSetup
+from game.sim.schedules import Constant, Schedule
+from game.sim.terrain import Terrain
+
+
+@dataclass(frozen=True, eq=False)
+class Crowd:
+    """How N walks ended.
+
+    places (N, 2) in paces; steps (N,) taken; found, left (N,): reached the gem, left the map.
+    """
+
+    places: Floats
+    steps: NDArray[np.int64]
+    found: NDArray[np.bool_]
+    left: NDArray[np.bool_]
+
+
+def stride(
+    terrain: Terrain,
+    optimizer: Optimizer,
+    places: Floats,
+    state: State,
+    noise: Floats | None = None,
+) -> tuple[Floats, State]:
+    """One update of every walker: their new places (N, 2), and the new memory."""
+    gradient = terrain.gradient(places)
+    if noise is not None:
+        gradient = gradient + noise
+    displacement, state = optimizer.step(gradient, state)
+    displacement += places
+    return displacement, state
+
+
+def walk_crowd(
+    setup: RunSetup,
+    optimizer: Optimizer,
+    starts: Floats,
+    *,
+    schedule: Schedule = Constant(),  # noqa: B008 - frozen, so it may be shared
+    noise: float = 0.0,
+) -> Crowd:
+    """Walk from `starts` (N, 2) until the gem is found, the map is left or the water is gone.
+
+    `optimizer` holds the first learning rate; its settings may be (N, 1), one for each walker.
+    The first walker has the same noise as a single child with the setup's seed has.
+    """
+    places = np.asfortranarray(starts, dtype=np.float64)
+    count = len(places)
+    state, first = optimizer.init(places), optimizer.learning_rate
+    steps, settled = np.zeros((2, count), dtype=np.int64)
+    walking, found, left = np.ones((3, count), dtype=bool)
+    found[:], left[:] = False, False
+    for number in range(setup.water):
+        optimizer = replace(optimizer, learning_rate=first * schedule(number))
+        shake = noise * chance.gradient_noise(setup.seed, number, count) if noise else None
+        with np.errstate(over="ignore", invalid="ignore"):
+            ahead, state = stride(setup.terrain, optimizer, places, state, shake)
+        places = np.where(walking[:, None] & np.isfinite(ahead), ahead, places)
+        steps += walking
+        left |= walking & ~(setup.terrain.contains(ahead))
+        near = ((places - setup.gem) ** 2).sum(axis=1) <= FOUND_WITHIN**2
+        settled = np.where(near & ~left, settled + walking, 0)
+        found |= walking & (settled >= setup.settle)
+        walking &= ~(found | left)
+        if not walking.any():
+            break
+    return Crowd(places, steps, found, left)
