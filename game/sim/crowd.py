@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from game.sim import chance
 from game.sim.bicubic import Floats
-from game.sim.optimizers import Optimizer, State
+from game.sim.optimizers import Number, Optimizer, State
 from game.sim.run import FOUND_WITHIN, RunSetup
 from game.sim.schedules import Constant, Schedule
 from game.sim.terrain import Terrain
@@ -48,7 +48,7 @@ def walk_crowd(
     starts: Floats,
     *,
     schedule: Schedule = Constant(),  # noqa: B008 - frozen, so it may be shared
-    noise: float = 0.0,
+    noise: Number = 0.0,
 ) -> Crowd:
     """Walk from `starts` (N, 2) until the gem is found, the map is left or the water is gone.
 
@@ -63,7 +63,7 @@ def walk_crowd(
     found[:], left[:] = False, False
     for number in range(setup.water):
         optimizer = replace(optimizer, learning_rate=first * schedule(number))
-        shake = noise * chance.gradient_noise(setup.seed, number, count) if noise else None
+        shake = noise * chance.gradient_noise(setup.seed, number, count) if np.any(noise) else None
         with np.errstate(over="ignore", invalid="ignore"):
             ahead, state = stride(setup.terrain, optimizer, places, state, shake)
         places = np.where(walking[:, None] & np.isfinite(ahead), ahead, places)
