@@ -175,7 +175,7 @@ class Table:
             return None
 
 
-def _has_default(item: dataclasses.Field) -> bool:
+def _has_default(item: "dataclasses.Field[Any]") -> bool:
     return item.default is not MISSING or item.default_factory is not MISSING
 
 

@@ -1,0 +1,148 @@
+"""From the tables of a level file to values, with every fault told.
+
+The format is described in levels/README.md.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from game.claims import read_claims, read_schedule
+from game.sim.optimizers import OPTIMIZERS
+from game.sim.recipe import PARTS, Recipe, Rim
+from game.sim.schedules import SCHEDULES
+from game.sim.terrain import SIZE
+from game.sim.tools import RANGES, Tools
+from game.tables import Table, nearest
+
+Sight = Literal["clear", "fog", "blindfold"]
+SIGHTS: tuple[str, ...] = ("clear", "fog", "blindfold")
+BUTTONS = ("gust", "leap", "dig", "rewind")
+MOST_LESSER_GEMS = 10
+
+
+@dataclass(frozen=True)
+class HandOut:
+    """What the player of a level holds.
+
+    sliders     parameter (a name in sim.tools.RANGES, or "shrink") -> lowest and highest value
+    optimizers  those that can be chosen; one means no choice
+    schedules   those that can be chosen; one means no choice
+    buttons     some of BUTTONS, beside Step and Walk that are always there
+    """
+
+    sliders: tuple[tuple[str, float, float], ...] = ()
+    optimizers: tuple[str, ...] = ()
+    schedules: tuple[str, ...] = ()
+    buttons: tuple[str, ...] = ("dig", "rewind")
+
+
+def read_level(top: Table) -> dict[str, Any]:
+    """The fields of a Level; unusable where `top.faults` is not empty afterwards."""
+    top.only(
+        "name",
+        "idea",
+        "opening",
+        "hint",
+        "closing",
+        "walk",
+        "tools",
+        "hand_out",
+        "desert",
+        "claims",
+    )
+    words = {
+        key: top.value(key, str, *optional)
+        for key, *optional in (("name",), ("idea",), ("opening",), ("hint", ""), ("closing", ""))
+    }
+    walk = _read_walk(top.table("walk", required=True))
+    tools = _read_tools(top.table("tools"))
+    hand_out = _read_hand_out(top.table("hand_out"), tools)
+    recipe = _read_desert(top.table("desert", required=True))
+    claims = read_claims(top.tables("claims"), tools)
+    return {
+        **words,
+        **walk,
+        "tools": tools,
+        "hand_out": hand_out,
+        "recipe": recipe,
+        "claims": claims,
+    }
+
+
+def _read_walk(table: Table) -> dict[str, object]:
+    table.only("start", "water", "par_water", "settle", "seed", "sight", "lesser_gems")
+    start = table.value("start", tuple[float, float])
+    if start is not None and not all(0 < value < SIZE for value in start):
+        table.fault("start", f"{list(start)} lies outside the desert", f"keep both in 0..{SIZE:g}")
+    water = table.number("water", 1, 500)
+    par_water = table.number("par_water", 0, 500, 0)
+    if water is not None and par_water is not None and par_water >= water:
+        table.fault("par_water", f"{par_water} is not below water", f"give less than {water}")
+    return {
+        "start": start,
+        "water": water,
+        "par_water": par_water,
+        "settle": table.number("settle", 1, 100, 1),
+        "seed": table.number("seed", 0, 2**31, 0),
+        "sight": table.choice("sight", SIGHTS, "clear"),
+        "lesser_gems": table.number("lesser_gems", 0, MOST_LESSER_GEMS, MOST_LESSER_GEMS),
+    }
+
+
+def _read_tools(table: Table) -> Tools | None:
+    table.only("optimizer", "schedule", *RANGES)
+    values = {"optimizer": table.choice("optimizer", OPTIMIZERS, "gradient_descent")}
+    if "schedule" in table.data:
+        values["schedule"] = read_schedule(table.table("schedule"))
+    for name, allowed in RANGES.items():
+        if name in table.data:
+            values[name] = table.number(name, float(allowed.low), float(allowed.high))
+    return None if None in values.values() else Tools(**values)
+
+
+def _read_hand_out(table: Table, tools: Tools | None) -> HandOut:
+    sliders = []
+    table.only("optimizers", "schedules", "buttons", "shrink", *RANGES)
+    for name in (*RANGES, "shrink"):
+        ends = table.value(name, tuple[float, float], None)
+        if ends is None:
+            continue
+        allowed = RANGES.get(name)
+        low, high = (allowed.low, allowed.high) if allowed else (0.0, 1.0)
+        if not low <= ends[0] < ends[1] <= high:
+            table.fault(name, f"{list(ends)} is no range", f"give [low, high] in {low:g}..{high:g}")
+        elif tools and name in RANGES and not ends[0] <= getattr(tools, name) <= ends[1]:
+            problem = f"tools.{name} = {getattr(tools, name):g} lies outside {list(ends)}"
+            table.fault(name, problem, "widen the slider or start inside it")
+        sliders.append((name, *ends))
+    return HandOut(
+        tuple(sliders),
+        _words(table, "optimizers", OPTIMIZERS, tools.optimizer if tools else None),
+        _words(table, "schedules", SCHEDULES, None),
+        _words(table, "buttons", BUTTONS, None) or HandOut.buttons,
+    )
+
+
+def _words(table: Table, key: str, known: Iterable[str], must: str | None) -> tuple[str, ...]:
+    found = table.value(key, tuple[str, ...], ()) or ()
+    for word in found:
+        if word not in known:
+            table.fault(key, f"unknown word {word[:80]!r}", nearest(word, known))
+    if found and must and must not in found:
+        table.fault(key, f"does not hold {must!r}, which the walk starts with", "add it")
+    return found
+
+
+def _read_desert(table: Table) -> Recipe | None:
+    table.only("rim", "parts")
+    rim = table.table("rim").record(Rim)
+    parts = []
+    for part in table.tables("parts"):
+        kind = part.choice("kind", PARTS)
+        parts.append(None if kind is None else part.record(PARTS[kind], leave_out=("kind",)))
+    if "parts" not in table.data or (not parts and not table.faults):
+        table.fault("parts", "has no landform", "write at least one [[desert.parts]]")
+    if rim is None or None in parts or not parts:
+        return None
+    return Recipe(tuple(part for part in parts if part is not None), rim)

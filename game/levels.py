@@ -1,0 +1,134 @@
+"""Levels: TOML files, read and checked once at the door, into frozen values.
+
+The format is described in levels/README.md.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from game import resources
+from game.claims import Claim
+from game.level_file import HandOut, Sight, read_level
+from game.sim.land import Land, survey
+from game.sim.recipe import Recipe, grounded, rim_holds
+from game.sim.run import RunSetup
+from game.sim.tools import Tools
+from game.tables import Fault, Table, TableError, load_toml, nearest
+
+MARGIN = 0.5  # paces: the deepest minimum must be deeper than any other by this much
+
+
+class LevelError(TableError):
+    """A level that can't be used; `faults` and the text tell all that is wrong, a line each."""
+
+
+@dataclass(frozen=True)
+class Level:
+    """A level as its file says; texts are in English, `number` 0 for files of no number."""
+
+    slug: str
+    number: int
+    name: str
+    idea: str
+    opening: str
+    hint: str
+    closing: str
+    sight: Sight
+    start: tuple[float, float]
+    water: int
+    par_water: int
+    settle: int
+    seed: int
+    lesser_gems: int
+    tools: Tools
+    hand_out: HandOut
+    recipe: Recipe
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Stage:
+    """A level with its land made: what is walked on, and what is drawn."""
+
+    level: Level
+    land: Land
+    setup: RunSetup
+
+
+def read(path: Path) -> Level:
+    """The level in a file. Raises LevelError, which tells every fault of the file."""
+    try:
+        data = load_toml(path)
+    except TableError as error:
+        raise LevelError(error.faults) from None
+    faults: list[Fault] = []
+    values = read_level(Table(path.name, data, faults))
+    if faults:
+        raise LevelError(faults)
+    number = path.stem.split("-")[0]
+    return Level(path.stem, int(number) if number.isdecimal() and len(number) < 4 else 0, **values)
+
+
+def build(level: Level, seed: int | None = None) -> Stage:
+    """Make a level's land, with another seed of chance where one is given.
+
+    Raises LevelError where the land breaks a rule of the desert.
+    """
+    land = survey(grounded(level.recipe))
+    faults = land_faults(level, land)
+    if faults:
+        raise LevelError(faults)
+    minima = land.terrain.minima.places
+    setup = RunSetup(
+        terrain=land.terrain,
+        start=np.array(level.start),
+        gem=minima[0],
+        lesser_gems=minima[1 : 1 + level.lesser_gems],
+        water=level.water,
+        settle=level.settle,
+        seed=level.seed if seed is None else seed,
+        tools=level.tools,
+    )
+    return Stage(level, land, setup)
+
+
+def land_faults(level: Level, land: Land) -> list[Fault]:
+    """What is wrong with a level's land: no lowest place, no clear one, an open rim."""
+    file, heights = f"{level.slug}.toml", land.terrain.minima.heights
+    if len(heights) == 0:
+        return [Fault(file, "desert", "has no lowest place inside its edges", "add a basin")]
+    faults = []
+    if len(heights) > 1 and heights[1] - heights[0] < MARGIN:
+        problem = f"its two deepest places differ by only {heights[1] - heights[0]:.2f} paces"
+        faults.append(Fault(file, "desert", problem, f"make them differ by {MARGIN} or more"))
+    if not rim_holds(land.terrain):
+        faults.append(Fault(file, "desert", "the land falls off at its edge", "raise the rim"))
+    slope = np.sqrt((land.terrain.gradient(np.array(level.start)) ** 2).sum())
+    if slope < 1e-6:
+        faults.append(Fault(file, "walk.start", "lies where there is no slope", "move it"))
+    return faults
+
+
+def shipped() -> list[Path]:
+    """The files of the levels that come with the game, in their order."""
+    return sorted(resources.LEVELS.glob("[0-9]*.toml"))
+
+
+def find(name: str) -> Path:
+    """A shipped level by slug, number or a part of its slug, or a file. Raises LevelError."""
+    path = Path(name)
+    if path.suffix == ".toml" or path.exists():
+        return path
+    stems = {file.stem: file for file in shipped()}
+    matches = [file for stem, file in stems.items() if _means(name, stem)]
+    if len(matches) == 1:
+        return matches[0]
+    problem = "means more than one level" if matches else "there is no such level"
+    raise LevelError([Fault(name[:80], "", problem, nearest(name, stems))])
+
+
+def _means(name: str, stem: str) -> bool:
+    number, _, words = stem.partition("-")
+    return name in (stem, words) or (name.isdigit() and int(name[:9]) == int(number))
