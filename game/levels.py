@@ -49,7 +49,7 @@ class Level:
 
 
 @dataclass(frozen=True, eq=False)
-class Stage:
+class Site:
     """A level with its land made: what is walked on, and what is drawn."""
 
     level: Level
@@ -71,7 +71,7 @@ def read(path: Path) -> Level:
     return Level(path.stem, int(number) if number.isdecimal() and len(number) < 4 else 0, **values)
 
 
-def build(level: Level, seed: int | None = None) -> Stage:
+def build(level: Level, seed: int | None = None) -> Site:
     """Make a level's land, with another seed of chance where one is given.
 
     Raises LevelError where the land breaks a rule of the desert.
@@ -91,7 +91,7 @@ def build(level: Level, seed: int | None = None) -> Stage:
         seed=level.seed if seed is None else seed,
         tools=level.tools,
     )
-    return Stage(level, land, setup)
+    return Site(level, land, setup)
 
 
 def land_faults(level: Level, land: Land) -> list[Fault]:
