@@ -1,0 +1,32 @@
+"""How scenes end: values that a table in `flow` turns into the next scene."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.levels import Site
+from game.sim.expedition import Expedition
+from game.ui.draw.bake import Picture
+
+
+@dataclass(frozen=True)
+class LevelChosen:
+    """The player wants to walk the level in this file."""
+
+    path: Path
+
+
+@dataclass(frozen=True, eq=False)
+class LevelReady:
+    """The land is made and painted."""
+
+    site: Site
+    picture: Picture
+
+
+@dataclass(frozen=True, eq=False)
+class WalkEnded:
+    """The walk is over."""
+
+    site: Site
+    picture: Picture
+    expedition: Expedition

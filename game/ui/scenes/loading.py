@@ -1,0 +1,75 @@
+"""While a level's land is made and painted: a progress bar, and a window that keeps answering."""
+
+from pathlib import Path
+
+import pygame
+
+from game import levels
+from game.text import text
+from game.ui.camera import Camera
+from game.ui.draw.bake import Picture, bake
+from game.ui.jobs import CancelledError, Job, Report
+from game.ui.outcomes import LevelReady
+from game.ui.signals import Act, Intent, Signal
+from game.ui.stage import Back, Scene, Stage
+from game.ui.widgets.progress import Progress
+
+_LAND_SHARE = 0.2  # of the whole work, measured
+
+
+def prepare(
+    path: Path, canvas: tuple[int, int], contours: str, report: Report
+) -> tuple[levels.Site, Picture]:
+    """Read, make and paint a level. Raises LevelError; CancelledError when nobody waits."""
+    report(0.02, text("Reading the map"))
+    level = levels.read(path)
+    report(0.05, text("Piling up the sand"))
+    site = levels.build(level)
+    report(_LAND_SHARE, text("Painting the light"))
+    picture = bake(
+        site.land,
+        Camera(canvas),
+        contours=contours,
+        progress=lambda done: report(_LAND_SHARE + (1 - _LAND_SHARE) * done),
+    )
+    return site, picture
+
+
+class Loading(Scene):
+    """Shows how far the work is. Escape gives up."""
+
+    def __init__(self, stage: Stage, path: Path) -> None:
+        super().__init__(stage)
+        canvas, contours = stage.canvas, stage.settings.contours
+        self._job = Job(lambda report: prepare(path, canvas, contours, report))
+
+    def arrange(self) -> None:
+        px, (wide, tall) = self.stage.theme.px, self.stage.canvas
+        rect = pygame.Rect(0, 0, px(460), px(40) + self.stage.theme.text_px(40))
+        rect.center = (wide // 2, tall // 2)
+        self._bar = Progress(self.stage.theme, rect, text("Reading the map"))
+
+    def handle(self, signal: Signal) -> bool:
+        if isinstance(signal, Act) and signal.intent is Intent.BACK:
+            self.outcome = Back()
+            return True
+        return False
+
+    def update(self, elapsed_ms: float) -> None:
+        self._bar.show(self._job.progress, self._job.doing or None)
+        if not self._job.done or self.outcome:
+            return
+        try:
+            self.outcome = LevelReady(*self._job.result())
+        except levels.LevelError as error:
+            self.stage.messages += [str(fault) for fault in error.faults]
+            self.outcome = Back()
+        except CancelledError:
+            self.outcome = Back()
+
+    def draw(self, surface: pygame.Surface) -> None:
+        surface.fill(self.stage.theme.palette.panel_solid)
+        self._bar.draw(surface)
+
+    def close(self) -> None:
+        self._job.cancel()

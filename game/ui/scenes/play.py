@@ -1,0 +1,187 @@
+"""Playing a level: keys and buttons become commands, and the walk is shown as it goes."""
+
+from dataclasses import replace
+
+import pygame
+
+from game.levels import Site
+from game.sim.commands import Command, Dig, Gust, Leap, Rewind, Step
+from game.sim.events import Ended, GemCollected, Gusted, Leapt, Moved, Refused
+from game.sim.expedition import Expedition
+from game.text import text
+from game.ui.draw.actor import Passage, moment
+from game.ui.draw.bake import Picture
+from game.ui.draw.desert_view import DesertView
+from game.ui.outcomes import LevelReady, WalkEnded
+from game.ui.pace import Pace
+from game.ui.remarks import remark
+from game.ui.scenes.play_panels import PlayPanels, Wishes
+from game.ui.signals import Act, Intent, Signal
+from game.ui.stage import Back, Scene, Stage
+
+_PRESSED = {"step": Step, "gust": Gust, "leap": Leap, "dig": Dig}
+_LEAP_MS, _GUST_MS, _REWIND_MS = 900.0, 600.0, 220.0
+_FAREWELL_MS = 1800.0  # to see the child dig or cheer before the desert is revealed
+
+
+class Play(Scene):
+    """One walk on a level whose land is ready; ends with WalkEnded, or Back."""
+
+    def __init__(self, stage: Stage, ready: LevelReady) -> None:
+        super().__init__(stage)
+        self.site: Site = ready.site
+        self.picture: Picture = ready.picture
+        self.pace = Pace(stage.settings.speed)
+        self._time_ms = 0.0
+        self._said = ready.site.level.opening
+        self._begin()
+
+    def _begin(self) -> None:
+        self.expedition = Expedition(self.site.setup)
+        self.pace.rest()
+        self._passage = Passage(self.expedition.now, self.expedition.now)
+        self._farewell_ms = 0.0
+        self.view = DesertView(
+            self.site, self.picture, self.stage.theme.unit, self.stage.settings.reduced_motion
+        )
+        self.view.follow(self.expedition)
+
+    def arrange(self) -> None:
+        wishes = Wishes(
+            command=self._tune,
+            walk=self._walk,
+            rewind=self._rewind,
+            restart=self._restart,
+            back=self._leave,
+            names=self._switch_names,
+            speed=self._set_speed,
+            say=self._say,
+            press=lambda name: self._press(_PRESSED[name]()),
+        )
+        self._names = self.stage.settings.names
+        self.panels = PlayPanels(self.stage, self.site.level, self.expedition, wishes)
+        self._say(text(self._said))
+        self._sync()
+
+    def handle(self, signal: Signal) -> bool:
+        if isinstance(signal, Act):
+            if signal.intent is Intent.NAMES:
+                self._switch_names()
+                return True
+            if signal.intent in (Intent.FASTER, Intent.SLOWER):
+                step = 1 if signal.intent is Intent.FASTER else -1
+                self._set_speed(min(max(self.pace.speed + step, 0), 4))
+                return True
+            if signal.intent is Intent.PAUSE:
+                self._walk()
+                return True
+            if signal.intent is Intent.HELP:
+                self._say(text(self.site.level.hint))
+                return True
+        return self.panels.ring.handle(signal)
+
+    def update(self, elapsed_ms: float) -> None:
+        self._time_ms += elapsed_ms
+        self.panels.ring.update(elapsed_ms)
+        for _ in range(self.pace.advance(elapsed_ms)):
+            if not self._move(Step()):
+                break
+        self.view.update(elapsed_ms)
+        if self.expedition.now.ending is not None and self.pace.resting:
+            self._farewell_ms += elapsed_ms
+            if self._farewell_ms >= _FAREWELL_MS:
+                self.outcome = WalkEnded(self.site, self.picture, self.expedition)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        now = moment(self._passage, self.pace.blend, self._time_ms)
+        self.view.draw(surface, now, self._time_ms, guides=self._guides())
+        self.panels.ring.draw(surface)
+
+    def _guides(self) -> bool:
+        """Whether arrow and ghost mark are shown: while the child stands and may walk on."""
+        return self.pace.blend >= 1.0 and self.expedition.now.ending is None
+
+    # ---- what the player wishes
+
+    def _press(self, command: Command) -> None:
+        if self.expedition.now.ending is None:
+            self.pace.pause()
+            self._move(command)
+
+    def _walk(self) -> None:
+        if self.expedition.now.ending is None:
+            self.pace.toggle()
+            self._sync()
+        elif self.pace.resting:
+            self._farewell_ms = _FAREWELL_MS  # no need to watch to the end
+
+    def _rewind(self) -> None:
+        undone = self.expedition.now
+        self.pace.pause()
+        events = self.expedition.apply(Rewind())
+        if any(isinstance(event, Refused) for event in events):
+            self._say(text("This is where I started."))
+            return
+        self._farewell_ms = 0.0
+        self._passage = Passage(undone, self.expedition.now, "rewind")
+        self.pace.glide(_REWIND_MS)
+        self._say(text("One step back. This walk is practice now."))
+        self._sync()
+
+    def _restart(self) -> None:
+        self._begin()
+        self._say(text(self.site.level.opening))
+        self._sync()
+
+    def _leave(self) -> None:
+        self.outcome = Back()
+
+    def _switch_names(self) -> None:
+        other = "grown-up" if self.stage.settings.names == "child" else "child"
+        self.stage.change(names=other)
+        self.arrange()
+
+    def _set_speed(self, speed: int) -> None:
+        self.pace.speed = speed
+        self.stage.change(speed=speed)
+        self._sync()
+
+    def _say(self, line: str) -> None:
+        self._said = line
+        self.panels.speech.text = line
+
+    def _tune(self, command: Command) -> None:
+        before = self.expedition.now
+        self.expedition.apply(command)
+        if self._passage.after is before:
+            self._passage = replace(self._passage, after=self.expedition.now)
+        self._sync()
+
+    # ---- the walk
+
+    def _move(self, command: Command) -> bool:
+        """Carry out a move; False where the walk stops there."""
+        before = self.expedition.now
+        events = self.expedition.apply(command)
+        line = remark(self.site.setup, before, self.expedition.now, events)
+        if line:
+            self._say(line)
+        moved = next((event for event in events if isinstance(event, Moved)), None)
+        if moved is not None:
+            kind = {Gusted: "gust", Leapt: "leap"}.get(type(moved), "step")
+            self._passage = Passage(before, self.expedition.now, kind)
+            self.pace.glide({"leap": _LEAP_MS, "gust": _GUST_MS}.get(kind))
+        elif self.expedition.now is not before:
+            self._passage = Passage(self.expedition.now, self.expedition.now)
+        for event in events:
+            if isinstance(event, GemCollected):
+                self.view.celebrate(self.site.setup.lesser_gems[event.index])
+        stopped = any(isinstance(event, Refused | Ended) for event in events)
+        if stopped:
+            self.pace.pause()
+        self._sync()
+        return not stopped
+
+    def _sync(self) -> None:
+        self.view.follow(self.expedition)
+        self.panels.sync(self.expedition, self.pace)
