@@ -68,12 +68,8 @@ class Camera:
     @cached_property
     def origin(self) -> tuple[float, float]:
         """Pixel of the square's north-west corner at height 0."""
-        return self.framed(self._base_origin)
-
-    def framed(self, base: tuple[float, float]) -> tuple[float, float]:
-        """Turn a pixel of the view at zoom 1 into one of this view."""
-        corner = self.corner
-        return (base[0] - corner[0]) * self.zoom, (base[1] - corner[1]) * self.zoom
+        east, south = self._base_origin
+        return (east - self.corner[0]) * self.zoom, (south - self.corner[1]) * self.zoom
 
     @cached_property
     def corner(self) -> tuple[float, float]:

@@ -12,6 +12,7 @@ from game.sim.land import Land
 from game.ui.camera import Camera
 from game.ui.draw.border import draw_border
 from game.ui.draw.fields import survey
+from game.ui.draw.ground import settled
 from game.ui.draw.light import Light
 from game.ui.draw.project import Sight, see
 from game.ui.draw.shade import Contours, Shader
@@ -100,15 +101,18 @@ def bake(
             progress(fraction)
 
     done(0.0)
-    fields = survey(land, camera, light, seed)
+    ground = settled(land)
+    fields = survey(ground, camera, light, seed)
     done(_SURVEYED)
     sight = see(camera, fields.rows, fields.heights)
     done(_SEEN)
     rgb = np.empty((*sight.row_of_pixel.shape, 3), np.uint8)
-    _paint_land(rgb, sight, Shader(camera, fields, light, contours, _noise(rgb, seed)), done)
+    ends = float(ground.square.min()), float(ground.square.max())
+    shader = Shader(camera, fields, light, contours, _noise(rgb, seed), *ends)
+    _paint_land(rgb, sight, shader, done)
     _paint_sky(rgb, sight, camera, seed)
     _smooth_outlines(rgb, sight)
-    draw_border(rgb, sight.row_of_pixel, camera, light, fields.ground)
+    draw_border(rgb, sight.row_of_pixel, camera, light, ground.at)
     done(1.0)
     return Picture(rgb, sight.row_of_pixel, camera)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.ui.camera import Camera
+from game.ui.camera import NORTH_END, Camera
 
 
 @dataclass(frozen=True)
@@ -25,9 +25,13 @@ class Sight:
     edge_rows: np.ndarray
 
 
-def land_rows(camera: Camera, north: float, highest: float) -> np.ndarray:
-    """Return the y (R,) in paces of the land rows to look at, about one per pixel row."""
-    first = max(north, camera.place((0, 0), 0.0)[1] - 1.0)
+def land_rows(camera: Camera, lowest: float, highest: float) -> np.ndarray:
+    """Return the y (R,) in paces of the land rows to look at, about one per pixel row.
+
+    They reach from the land's end, or the top of the canvas, to its bottom, for heights within
+    `lowest` .. `highest` paces.
+    """
+    first = max(NORTH_END, camera.place((0, 0), lowest)[1] - 1.0)
     last = camera.place((0, camera.size[1]), highest)[1] + 1.0
     count = int(np.ceil((last - first) * camera.down)) + 1
     return np.linspace(first, last, max(count, 2))
@@ -72,7 +76,7 @@ def _crossings(index: np.ndarray, screen: np.ndarray, rows: np.ndarray) -> np.nd
     gap -= above
     above -= np.arange(height, dtype=np.float32)[:, None] + np.float32(0.5)
     part = np.clip(-above / np.maximum(gap, np.float32(1e-6)), 0, 1)
-    y = (at + part) * step + np.float32(rows[0])
+    y = (at.astype(np.float32) + part) * step + np.float32(rows[0])
     y[index < 0] = np.nan
     return y
 

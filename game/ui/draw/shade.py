@@ -22,13 +22,18 @@ f32 = np.float32
 
 @dataclass(frozen=True)
 class Shader:
-    """All that colours a band of the picture."""
+    """All that colours a band of the picture.
+
+    `lowest` and `highest` are heights within the square; `noise` (h + 1, w) is standard normal.
+    """
 
     camera: Camera
     fields: Fields
     light: Light
     contours: Contours
-    noise: np.ndarray  # (h + 1, w) float32, standard normal
+    noise: np.ndarray
+    lowest: float
+    highest: float
 
     def band(self, y: np.ndarray, first: int) -> colour.Channels:
         """Return the channels (n, w) of canvas rows `first`.. for their land's y (n + 1, w)."""
@@ -45,7 +50,7 @@ class Shader:
         channels = colour.sand(level)
         colour.fill_shade(channels, shade, opened)
         height = self._heights(y, first)
-        rise = (height - f32(self.fields.lowest)) / f32(self.fields.highest - self.fields.lowest)
+        rise = (height - f32(self.lowest)) / f32(max(self.highest - self.lowest, 0.1))
         outside = _outside(self.fields.columns.astype(f32), y)
         beyond = np.clip(outside * f32(0.1), 0, 1)
         colour.tint_by_height(channels, np.clip(np.maximum(rise, beyond * f32(0.5)), 0, 1), level)
@@ -87,7 +92,8 @@ class Shader:
         away = np.abs(level - np.round(level)) / (pace + f32(1e-5))
         wide = f32(_WIDTH[self.contours] * max(1.0, camera.unit * camera.zoom**0.5))
         ink = np.clip(wide * f32(0.5) + f32(0.5) - away, 0, 1)
-        ink *= np.clip(f32(2) - pace * f32(4), 0, 1) * np.clip(pace * f32(60), 0, 1)
+        ink *= np.clip(f32(2) - pace * f32(4), 0, 1)  # too close together to tell apart
+        ink *= np.clip(pace * f32(60 * camera.unit * camera.zoom), 0, 1)  # blots on flat land
         ink *= f32(_INK[self.contours])
         return ink
 

@@ -1,7 +1,5 @@
 """Weather with a meaning: sand streaks show the walker's velocity; evening comes as water goes."""
 
-from dataclasses import dataclass, field
-
 import numpy as np
 import pygame
 
@@ -9,7 +7,7 @@ from game.ui.camera import Camera
 
 _TURN = 5  # degrees between the directions that sprites are kept for
 _LENGTHS = (18, 30, 46, 68)  # units
-_ALPHAS = (42, 70, 104)
+_ALPHAS = (52, 84, 124)
 _SAND = (255, 242, 212)
 _CALM = 0.05  # paces per step: slower than this is no wind
 _HALF_STRENGTH = 3.0  # paces per step at which half of all streaks fly
@@ -20,29 +18,28 @@ _KNEES = (0.0, 128.0, 255.0)
 _DUSK = ((10.0, 136.0, 255.0), (0.0, 104.0, 212.0), (22.0, 110.0, 172.0))
 
 
-@dataclass
 class SandStreaks:
     """Thin translucent streaks that drift over the land along a velocity on it.
 
     `blow` tells the velocity in paces per step, `update` lets time pass, `draw` draws. With
-    `reduced_motion` they lie still, but still show direction and strength.
+    `reduced_motion` they lie still, but still show direction and strength. Both `camera` and
+    `reduced_motion` may be set anew at any time.
     """
 
-    camera: Camera
-    count: int = 60
-    reduced_motion: bool = False
-    seed: int = 0
-    velocity: tuple[float, float] = (0.0, 0.0)
-    _shown: np.ndarray = field(default_factory=lambda: np.zeros(2))
-    _sprites: dict[tuple[int, int, int], pygame.Surface] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Strew the streaks over the canvas."""
-        chance = np.random.Generator(np.random.Philox(self.seed))
-        self._at = chance.random((self.count, 2))  # shares of the canvas below _TOP
-        self._haste = chance.uniform(0.75, 1.3, self.count)
-        self._length = chance.integers(0, 2, self.count)
-        self._alpha = chance.integers(0, len(_ALPHAS), self.count)
+    def __init__(
+        self, camera: Camera, *, count: int = 60, reduced_motion: bool = False, seed: int = 0
+    ) -> None:
+        """Strew `count` streaks over the canvas; none is seen before the wind blows."""
+        self.camera = camera
+        self.reduced_motion = reduced_motion
+        self.velocity = (0.0, 0.0)
+        chance = np.random.Generator(np.random.Philox(seed))
+        self._at = chance.random((count, 2))  # shares of the canvas below _TOP
+        self._haste = chance.uniform(0.75, 1.3, (count, 1))
+        self._kinds = np.stack((chance.integers(0, 2, count), chance.integers(0, 3, count)), 1)
+        self._shown = np.zeros(2)
+        self._sprites: list[pygame.Surface] = []
+        self._drawn_for: tuple[float, ...] = ()
 
     def blow(self, velocity: tuple[float, float]) -> None:
         """Set the velocity (east, south) in paces per step that the streaks come to show."""
@@ -52,7 +49,7 @@ class SandStreaks:
     def flying(self) -> int:
         """How many streaks are to be seen."""
         speed = float(np.hypot(*self._shown))
-        return round(self.count * speed / (speed + _HALF_STRENGTH)) if speed > _CALM else 0
+        return round(len(self._at) * speed / (speed + _HALF_STRENGTH)) if speed > _CALM else 0
 
     def update(self, elapsed_ms: float) -> None:
         """Let `elapsed_ms` milliseconds pass."""
@@ -65,32 +62,33 @@ class SandStreaks:
         units = min(least + gain * speed, most) * self.camera.unit * elapsed_ms / 1000
         width, height = self.camera.size
         way = self._way() * units / np.array((width, height * (1 - _TOP)))
-        self._at = (self._at + self._haste[:, None] * way) % 1.0
+        self._at = (self._at + self._haste * way) % 1.0
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the streaks on a canvas of the camera's size."""
         flying = self.flying
         if not flying:
             return
-        way = self._way()
-        turn = round(float(np.degrees(np.arctan2(way[1], way[0]))) / _TURN) * _TURN % 360
-        longer = min(int(np.hypot(*self._shown) / _HALF_STRENGTH), len(_LENGTHS) - 2)
         width, height = self.camera.size
         corners = self._at[:flying] * (width, height * (1 - _TOP)) + (0, height * _TOP)
-        kinds = zip(self._length[:flying].tolist(), self._alpha[:flying].tolist(), strict=True)
-        sprites = [self._sprite(turn, length + longer, alpha) for length, alpha in kinds]
-        surface.fblits(list(zip(sprites, corners.astype(int).tolist(), strict=True)))
+        surface.fblits(list(zip(self._looks()[:flying], corners.tolist(), strict=True)))
 
     def _way(self) -> np.ndarray:
         """Direction of the wind on the canvas, of length 1."""
         way = self._shown * (self.camera.across, self.camera.down)
         return way / max(float(np.hypot(*way)), 1e-9)
 
-    def _sprite(self, turn: int, length: int, alpha: int) -> pygame.Surface:
-        key = (turn, length, alpha)
-        if key not in self._sprites:
-            self._sprites[key] = _streak(turn, _LENGTHS[length] * self.camera.unit, _ALPHAS[alpha])
-        return self._sprites[key]
+    def _looks(self) -> list[pygame.Surface]:
+        """A sprite for each streak, made anew when the wind has turned or freshened."""
+        way = self._way()
+        turn = round(float(np.degrees(np.arctan2(way[1], way[0]))) / _TURN) * _TURN % 360
+        longer = min(int(np.hypot(*self._shown) / _HALF_STRENGTH), len(_LENGTHS) - 2)
+        if self._drawn_for != (turn, longer, self.camera.unit):
+            self._drawn_for = (turn, longer, self.camera.unit)
+            lengths = [units * self.camera.unit for units in _LENGTHS[longer : longer + 2]]
+            made = [[_streak(turn, length, alpha) for alpha in _ALPHAS] for length in lengths]
+            self._sprites = [made[length][alpha] for length, alpha in self._kinds.tolist()]
+        return self._sprites
 
 
 def _streak(turn: int, length: float, alpha: int) -> pygame.Surface:
