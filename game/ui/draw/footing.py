@@ -1,66 +1,42 @@
-"""The land as the picture shows it: that of the level within the square, calmer far outside."""
-
-from dataclasses import dataclass
+"""Where the child stands on the canvas: from places to pixels, the height looked up on the way."""
 
 import numpy as np
 
 from game.sim.land import Land
-from game.ui.camera import NORTH_END, SQUARE
+from game.ui.camera import Camera
+from game.ui.draw.ground import settled
 
-_FAR_CREST = -15.0  # y of a low dune before the horizon
-# Land outside settles: from y to y, how far it does so in the end, and to which height.
-_SETTLING = ((-3.0, NORTH_END, 0.84, 1.5), (108.0, 136.0, 0.6, 4.0))
-f32 = np.float32
+Pixel = tuple[float, float]
 
 
-@dataclass(frozen=True, eq=False)
 class Footing:
-    """Heights (rows, columns), float32, in paces, from `west` and `north` on at equal `steps`.
+    """Heights in the square are those of the terrain, to the last bit; outside the picture's."""
 
-    `steps` are the paces between columns and between rows.
-    """
+    def __init__(self, land: Land, camera: Camera) -> None:
+        self.land, self.camera = land, camera
+        self._outside = settled(land)
 
-    heights: np.ndarray
-    west: float
-    north: float
-    steps: tuple[float, float]
+    def heights(self, places: np.ndarray) -> np.ndarray:
+        """Heights (N,) in paces at places (N, 2); beyond the wide land those of its border."""
+        places = np.asarray(places, dtype=float).reshape(-1, 2)
+        inside = self.land.terrain.contains(places)
+        found: np.ndarray = self.land.terrain.height(places)
+        return found if inside.all() else np.where(inside, found, self._outside.at(places))
 
-    def at(self, places: np.ndarray) -> np.ndarray:
-        """Return the heights (N,) at places (N, 2); beyond the grid those of its border."""
-        limits = np.array(self.heights.shape[::-1]) - 1.001
-        at = np.clip((places - (self.west, self.north)) / self.steps, 0, limits)
-        column, row = at.astype(np.intp).T
-        right, below = (at % 1).T
-        upper, lower = (
-            self.heights[row + down, column] * (1 - right)
-            + self.heights[row + down, column + 1] * right
-            for down in (0, 1)
-        )
-        return upper + (lower - upper) * below
+    def shown(self, place: np.ndarray) -> np.ndarray:
+        """The place itself, or the nearest one that can be drawn where it lies far away."""
+        land = self.land
+        return np.clip(place, (land.west + 2, land.north + 2), (land.east - 2, land.south - 2))
 
-    @property
-    def square(self) -> np.ndarray:
-        """The heights within the playable square."""
-        west, north = round(-self.west / self.steps[0]), round(-self.north / self.steps[1])
-        columns, rows = (round(SQUARE / step) + 1 for step in self.steps)
-        return self.heights[north : north + rows, west : west + columns]
+    def pixel(self, place: np.ndarray, above: float = 0.0) -> Pixel:
+        """Where a place (2,) is drawn, `above` paces over the ground."""
+        height = float(self.heights(place)[0]) + above
+        return self.camera.pixel((float(place[0]), float(place[1])), height)
 
-
-def settled(land: Land) -> Ground:
-    """Return the wide heights of a land, calmed to the north and south of the square.
-
-    So the horizon lies at the same level in every desert and the foreground fills the canvas.
-    """
-    heights = np.asarray(land.wide, f32)
-    y = np.linspace(land.north, land.south, heights.shape[0])
-    x = np.linspace(land.west, land.east, heights.shape[1])
-    roll = (np.sin(x * 0.055 + 1.0) + 0.7 * np.sin(x * 0.121 + 2.4)).astype(f32)
-    for begin, end, most, level in _SETTLING:
-        part = np.clip((y - begin) / (end - begin), 0, 1)
-        calm = (most * part * part * (3 - 2 * part)).astype(f32)[:, None]
-        heights = heights + (f32(level) + roll * f32(1.3) - heights) * calm
-    far = np.exp(-(((y - _FAR_CREST) / 4.0) ** 2)).astype(f32)[:, None]
-    heights = heights + far * (f32(1.6) - f32(1.4) * roll[::-1])
-    rows, columns = heights.shape
-    steps = (land.east - land.west) / (columns - 1), (land.south - land.north) / (rows - 1)
-    return Ground(heights, land.west, land.north, steps)
+    def path(self, start: np.ndarray, end: np.ndarray, spacing: float = 1.2) -> list[Pixel]:
+        """Pixels along the straight way over the ground, about every `spacing` paces."""
+        start, end = self.shown(start), self.shown(end)
+        count = max(2, int(np.hypot(*(end - start)) / spacing) + 1)
+        share = np.linspace(0.0, 1.0, count)[:, None]
+        places = start + (end - start) * share
+        return [(float(x), float(y)) for x, y in self.camera.pixels(places, self.heights(places))]
