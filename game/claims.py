@@ -1,5 +1,6 @@
 """What a level claims of its tools, as its file says it, and the proof by simulation."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -17,6 +18,7 @@ from game.sim.tools import RANGES, Tools
 from game.tables import Table
 
 PLAYERS = ("walk", "gust", "leap")
+_MOST_WALKS = {"walk": 50_000, "gust": 2_000, "leap": 2_000}  # of one claim: some seconds' work
 _STUCK = 0.06  # slope below which a player with a leap or a gust takes it
 
 
@@ -96,6 +98,10 @@ def _read_claim(table: Table, base: Tools | None) -> Claim | None:
         changes["schedule"] = read_schedule(table.table("schedule"))
     sweeps = [sweep for name in RANGES if (sweep := _read_sweep(table, name, changes))]
     if len(table.faults) > before or base is None:
+        return None
+    walks = math.prod([values["seeds"], values["starts"], *(sweep.count for sweep in sweeps)])
+    if walks > _MOST_WALKS[values["player"]]:
+        table.fault("", f"asks for {walks} walks", f"keep it to {_MOST_WALKS[values['player']]}")
         return None
     return Claim(tools=replace(base, **changes), sweeps=tuple(sweeps), **values)
 

@@ -9,16 +9,19 @@ from typing import Any, Literal
 
 from game.claims import read_claims, read_schedule
 from game.sim.optimizers import OPTIMIZERS
-from game.sim.recipe import PARTS, Recipe, Rim
+from game.sim.recipe import PARTS, Craters, Formula, Part, Recipe, Rim
 from game.sim.schedules import SCHEDULES
 from game.sim.terrain import SIZE
 from game.sim.tools import RANGES, Tools
-from game.tables import Table, nearest
+from game.tables import Table, nearest, shown
 
 Sight = Literal["clear", "fog", "blindfold"]
 SIGHTS: tuple[str, ...] = ("clear", "fog", "blindfold")
 BUTTONS = ("gust", "leap", "dig", "rewind")
 MOST_LESSER_GEMS = 10
+# What a land may cost: with these the slowest is made in about two seconds.
+MOST_PARTS, MOST_PITS, MOST_FORMULAS = 40, 200, 2
+MOST_CLAIMS = 20
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ def read_level(top: Table) -> dict[str, Any]:
     tools = _read_tools(top.table("tools"))
     hand_out = _read_hand_out(top.table("hand_out"), tools)
     recipe = _read_desert(top.table("desert", required=True))
-    claims = read_claims(top.tables("claims"), tools)
+    claims = read_claims(top.tables("claims", MOST_CLAIMS), tools)
     return {
         **words,
         **walk,
@@ -128,7 +131,7 @@ def _words(table: Table, key: str, known: Iterable[str], must: str | None) -> tu
     found = table.value(key, tuple[str, ...], ()) or ()
     for word in found:
         if word not in known:
-            table.fault(key, f"unknown word {word[:80]!r}", nearest(word, known))
+            table.fault(key, f"unknown word {shown(word)}", nearest(word, known))
     if found and must and must not in found:
         table.fault(key, f"does not hold {must!r}, which the walk starts with", "add it")
     return found
@@ -137,12 +140,22 @@ def _words(table: Table, key: str, known: Iterable[str], must: str | None) -> tu
 def _read_desert(table: Table) -> Recipe | None:
     table.only("rim", "parts")
     rim = table.table("rim").record(Rim)
-    parts = []
-    for part in table.tables("parts"):
+    parts: list[Part | None] = []
+    for part in table.tables("parts", MOST_PARTS):
         kind = part.choice("kind", PARTS)
+        if (
+            kind == "formula"
+            and sum(isinstance(other, Formula) for other in parts) == MOST_FORMULAS
+        ):
+            part.fault("kind", f"is formula {MOST_FORMULAS + 1}", "put it into the one before")
+            return None
         parts.append(None if kind is None else part.record(PARTS[kind], leave_out=("kind",)))
     if "parts" not in table.data or (not parts and not table.faults):
         table.fault("parts", "has no landform", "write at least one [[desert.parts]]")
     if rim is None or None in parts or not parts:
+        return None
+    pits = sum(part.count for part in parts if isinstance(part, Craters))
+    if pits > MOST_PITS:
+        table.fault("parts", f"craters have {pits} pits in all", f"keep them to {MOST_PITS}")
         return None
     return Recipe(tuple(part for part in parts if part is not None), rim)

@@ -12,12 +12,14 @@ from game import resources
 from game.claims import Claim
 from game.level_file import HandOut, Sight, read_level
 from game.sim.land import Land, survey
+from game.sim.minima import low_samples
 from game.sim.recipe import Recipe, grounded, rim_holds
 from game.sim.run import RunSetup
 from game.sim.tools import Tools
 from game.tables import Fault, Table, TableError, load_toml, nearest
 
 MARGIN = 0.5  # paces: the deepest minimum must be deeper than any other by this much
+MOST_LOW_SAMPLES = 1000  # polishing more of them into minima would take seconds
 
 
 class LevelError(TableError):
@@ -95,7 +97,15 @@ def build(level: Level, seed: int | None = None) -> Site:
 
     Raises LevelError where the land breaks a rule of the desert.
     """
-    land = survey(grounded(level.recipe))
+    file = f"{level.slug}.toml"
+    try:
+        with np.errstate(all="ignore"):
+            land = survey(grounded(level.recipe))
+    except ValueError as error:
+        raise LevelError([Fault(file, "desert", str(error), "change its parts")]) from None
+    except ArithmeticError:
+        problem = "a number in it is too small or too large to work with"
+        raise LevelError([Fault(file, "desert", problem, "change its parts")]) from None
     faults = land_faults(level, land)
     if faults:
         raise LevelError(faults)
@@ -115,7 +125,11 @@ def build(level: Level, seed: int | None = None) -> Site:
 
 def land_faults(level: Level, land: Land) -> list[Fault]:
     """What is wrong with a level's land: no lowest place, no clear one, an open rim."""
-    file, heights = f"{level.slug}.toml", land.terrain.minima.heights
+    file = f"{level.slug}.toml"
+    count = len(low_samples(land.terrain.heights))
+    if count > MOST_LOW_SAMPLES:
+        return [Fault(file, "desert", f"has {count} hollows", f"keep them to {MOST_LOW_SAMPLES}")]
+    heights = land.terrain.minima.heights
     if len(heights) == 0:
         return [Fault(file, "desert", "has no lowest place inside its edges", "add a basin")]
     faults = []
@@ -138,16 +152,32 @@ def shipped() -> list[Path]:
 def find(name: str) -> Path:
     """A shipped level by slug, number or a part of its slug, or a file. Raises LevelError."""
     path = Path(name)
-    if path.suffix == ".toml" or path.exists():
+    if path.suffix == ".toml":
         return path
     stems = {file.stem: file for file in shipped()}
-    matches = [file for stem, file in stems.items() if _means(name, stem)]
-    if len(matches) == 1:
-        return matches[0]
-    problem = "means more than one level" if matches else "there is no such level"
-    raise LevelError([Fault(name[:80], "", problem, nearest(name, stems))])
+    for means in (_is_name_of, _is_part_of):
+        matches = [file for stem, file in stems.items() if means(name.lower(), stem)]
+        if len(matches) == 1:
+            return matches[0]
+        if matches:
+            problem, remedy = "means more than one level", ", ".join(file.stem for file in matches)
+            raise LevelError([Fault(name[:80], "", problem, f"use one of {remedy}")])
+    if _exists(path):
+        return path
+    raise LevelError([Fault(name[:80], "", "there is no such level", nearest(name, stems))])
 
 
-def _means(name: str, stem: str) -> bool:
+def _is_name_of(name: str, stem: str) -> bool:
     number, _, words = stem.partition("-")
-    return name in (stem, words) or (name.isdigit() and int(name[:9]) == int(number))
+    return name in (stem, words) or (name.isdecimal() and int(name[:9]) == int(number))
+
+
+def _is_part_of(name: str, stem: str) -> bool:
+    return len(name) >= 3 and name in stem
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # such as a name that is too long
+        return False

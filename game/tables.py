@@ -2,7 +2,6 @@
 
 import dataclasses
 import difflib
-import math
 import tomllib
 import typing
 from collections.abc import Iterable, Mapping
@@ -10,9 +9,12 @@ from dataclasses import MISSING, dataclass
 from pathlib import Path
 from typing import Any
 
-LARGEST_FILE = 256 * 1024  # bytes; a level is about 2 KB
+LARGEST_FILE = 64 * 1024  # bytes; a level is about 2 KB
 LARGEST_NUMBER = 1e6
 LONGEST_TEXT = 2000
+LONGEST_LIST = 100
+MOST_DOTS = 300  # on one line: tomllib needs the square of a key's dots in time and memory
+_MOST_UNKNOWN = 8  # unknown keys of one table that are told one by one
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Fault:
 
     def __str__(self) -> str:
         place = f"{self.file}: {self.key}" if self.key else self.file
-        return f"{place}: {self.problem}; {self.remedy}"
+        return _one_line(f"{place}: {self.problem}; {self.remedy}")
 
 
 class TableError(ValueError):
@@ -53,16 +55,19 @@ def load_toml(path: Path) -> dict[str, Any]:
     try:
         if path.is_dir():
             raise fault("is a folder", "name a level file in it")
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            raise fault(f"is {size:,} bytes long", f"a level has at most {LARGEST_FILE:,} bytes")
-        text = path.read_bytes().decode("utf-8")
+        with path.open("rb") as file:  # a device has no size: never read more than asked for
+            raw = file.read(LARGEST_FILE + 1)
+        if len(raw) > LARGEST_FILE:
+            raise fault(f"is larger than {LARGEST_FILE // 1024} KiB", "a level needs far less")
+        text = raw.decode("utf-8-sig")  # editors on Windows put a mark before the text
+        for number, line in enumerate(text.splitlines(), 1):
+            if line.count(".") > MOST_DOTS:
+                raise fault(f"has over {MOST_DOTS} dots on line {number}", "break that line up")
         return tomllib.loads(text)
     except FileNotFoundError:
         raise fault("there is no such file", "check the path") from None
     except UnicodeDecodeError as error:
-        remedy = "save it as UTF-8"
-        raise fault(f"is not UTF-8 text (byte {error.start})", remedy) from None
+        raise fault(f"is not UTF-8 text (byte {error.start})", "save it as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         raise fault(f"is not TOML: {error}", "correct that line") from None
     except RecursionError:
@@ -72,7 +77,7 @@ def load_toml(path: Path) -> dict[str, Any]:
             raise
         raise fault(f"can't be read: {error}", "correct it") from None
     except OSError as error:
-        raise fault(f"can't be read: {error.strerror}", "check its permissions") from None
+        raise fault(f"can't be read: {error.strerror or error}", "check the file") from None
 
 
 class Table:
@@ -84,17 +89,24 @@ class Table:
         self.file, self.data, self.faults, self.at = file, data, faults, at
 
     def fault(self, key: str, problem: str, remedy: str) -> None:
-        where = ".".join(part for part in (self.at, key) if part)
+        where = ".".join(part for part in (self.at, _short(key)) if part)
         self.faults.append(Fault(self.file, where, problem, remedy))
 
     def only(self, *known: str) -> None:
         """Unknown keys are faults."""
-        for key in self.data:
-            if key not in known:
-                self.fault(key, "unknown key", nearest(key, known))
+        unknown = [key for key in self.data if key not in known]
+        for key in unknown[:_MOST_UNKNOWN]:
+            self.fault(key, "unknown key", nearest(key, known))
+        if len(unknown) > _MOST_UNKNOWN:
+            more = len(unknown) - _MOST_UNKNOWN
+            self.fault("", f"{more} more unknown keys", f"use {', '.join(known)}")
 
     def value(self, key: str, kind: Any, default: Any = MISSING) -> Any:
         """The value of a key as `kind` (as type hints write it); None after telling a fault."""
+        found = self._converted(key, kind, default)
+        return found if key not in self.data or self._sane(key, found) else None
+
+    def _converted(self, key: str, kind: Any, default: Any) -> Any:
         import msgspec
 
         if key not in self.data:
@@ -103,20 +115,21 @@ class Table:
                 return None
             return default
         try:
-            found = msgspec.convert(self.data[key], kind)
-        except msgspec.ValidationError as error:
-            problem = str(error).split(" - ")[0][0].lower() + str(error).split(" - ")[0][1:]
-            self.fault(key, problem, f"give {_in_words(kind)}")
+            return msgspec.convert(self.data[key], kind)
+        except (msgspec.ValidationError, RecursionError):
+            self.fault(key, f"{shown(self.data[key])} does not fit", f"give {_in_words(kind)}")
             return None
-        return found if self._sane(key, found) else None
 
     def _sane(self, key: str, found: Any) -> bool:
+        if isinstance(found, tuple) and len(found) > LONGEST_LIST:
+            self.fault(key, f"has {len(found)} values", f"keep it to {LONGEST_LIST}")
+            return False
         for item in _leaves(found):
             if isinstance(item, str) and len(item) > LONGEST_TEXT:
                 self.fault(key, f"is {len(item)} letters long", f"keep it below {LONGEST_TEXT}")
                 return False
             if isinstance(item, int | float) and not abs(item) <= LARGEST_NUMBER:
-                self.fault(key, f"{item!r} is out of range", f"keep it within {LARGEST_NUMBER:g}")
+                self.fault(key, f"{shown(item)} is out of range", f"stay within {LARGEST_NUMBER:g}")
                 return False
         return True
 
@@ -125,15 +138,15 @@ class Table:
         words = list(words)
         found = self.value(key, str, default)
         if found is not None and found not in words:
-            self.fault(key, f"unknown word {found[:80]!r}", nearest(found, words))
+            self.fault(key, f"unknown word {shown(found)}", nearest(found, words))
             return None
         return found
 
     def number(self, key: str, low: float, high: float, default: Any = MISSING) -> Any:
         """A number from `low` to `high`, whole where `low` is an int; None after a fault."""
-        found = self.value(key, int if isinstance(low, int) else float, default)
+        found = self._converted(key, int if isinstance(low, int) else float, default)
         if found is not None and key in self.data and not low <= found <= high:
-            self.fault(key, f"{found!r} is out of range", f"give {low:g} to {high:g}")
+            self.fault(key, f"{shown(found)} is out of range", f"give {low:g} to {high:g}")
             return None
         return found
 
@@ -170,9 +183,38 @@ class Table:
             return None
         try:
             return made(**values)
-        except ValueError as error:
+        except (ValueError, ArithmeticError) as error:
             self.fault("", str(error), "correct it")
             return None
+
+
+def shown(value: Any) -> str:
+    """A value as a fault quotes it: short, whatever it is."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int) and abs(value) >= 10**30:
+        return "a whole number of more than 30 digits"  # printing a huge one takes very long
+    if isinstance(value, Mapping):
+        return "a table"
+    if isinstance(value, list | tuple):
+        leaves = all(isinstance(item, str | int | float) for item in value)
+        return (
+            f"[{', '.join(map(shown, value[:4]))}{', ...' * (len(value) > 4)}]" * leaves or "a list"
+        )
+    if isinstance(value, str):
+        return repr(value[:60] + "..." * (len(value) > 60))
+    return str(value)
+
+
+def _short(key: str) -> str:
+    return key if len(key) <= 60 else key[:60] + "..."
+
+
+def _one_line(sentence: str) -> str:
+    """The sentence with all that could break its line, or can't be printed, written as escapes."""
+    if sentence.isprintable():
+        return sentence
+    return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in sentence)
 
 
 def _has_default(item: "dataclasses.Field[Any]") -> bool:
@@ -183,8 +225,6 @@ def _leaves(found: Any) -> Iterable[Any]:
     if isinstance(found, list | tuple | set | frozenset):
         for item in found:
             yield from _leaves(item)
-    elif isinstance(found, float) and math.isnan(found):
-        yield math.inf
     else:
         yield found
 
