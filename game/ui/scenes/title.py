@@ -102,7 +102,7 @@ class Title(Scene):
         side, right = px(64), theme.canvas[0] - px(18)
         made = []
         wanted = (
-            ("close", Intent.BACK, self._leave, text("Leave the game")),
+            ("back", Intent.BACK, self._leave, text("Leave the game")),
             ("full_screen", None, self._full_screen, text("Full screen")),
         )
         for i, (icon, intent, press, tip) in enumerate(wanted):

@@ -1,0 +1,173 @@
+"""The desert while it is walked: the baked picture, and all that stands and moves on it."""
+
+import numpy as np
+import pygame
+
+from game.levels import Site
+from game.sim.expedition import Expedition
+from game.sim.run import RunState, preview
+from game.ui.draw import gems, marks
+from game.ui.draw.actor import Moment
+from game.ui.draw.bake import Picture
+from game.ui.draw.child import ChildArt
+from game.ui.draw.fog import SIGHT, Fog
+from game.ui.draw.footing import Footing
+from game.ui.draw.trail import Trail
+from game.ui.draw.weather import SandStreaks
+
+_SCARF = 7.0  # pixels of scarf for a velocity of one pace per step
+_NIGHT = (30, 18, 40)  # what a blindfolded child sees
+
+
+class DesertView:
+    """Draws one walk through one camera; `follow` it after every change of the walk."""
+
+    def __init__(
+        self,
+        site: Site,
+        picture: Picture,
+        unit: float,
+        reduced_motion: bool = False,
+        revealed: bool = False,
+    ) -> None:
+        """`unit`: canvas pixels of a design pixel; `revealed` shows what the walk may hide."""
+        self.site, self.picture = site, picture
+        self.footing = Footing(site.land, picture.camera)
+        self._scale = unit * picture.camera.zoom**0.5
+        sight = "clear" if revealed else site.level.sight
+        self._blind = sight == "blindfold"
+        self._fog = Fog(picture) if sight == "fog" else None
+        self._ground = self._paint_ground()
+        self._child = ChildArt(scale=self._scale)
+        self._trail = Trail(picture.camera.size, self._scale)
+        self._streaks = SandStreaks(picture.camera, reduced_motion=reduced_motion)
+        self._bursts: list[gems.Burst] = []
+        self._reduced_motion = reduced_motion
+        self._walked: list[RunState] = []
+        self._seen_gems: list[tuple[int, np.ndarray]] = []
+
+    def _paint_ground(self) -> pygame.Surface:
+        if self._fog is not None:
+            return self._fog.surface
+        rgb = np.ascontiguousarray(self.picture.rgb)
+        surface = pygame.image.frombuffer(rgb, rgb.shape[1::-1], "RGB").convert()
+        if self._blind:
+            surface.fill(_NIGHT)
+        return surface
+
+    def follow(self, expedition: Expedition) -> None:
+        """Take up what has changed in the walk: the trail, the fog, the gems in sight."""
+        states = expedition.states
+        known = len(self._walked)
+        if states[: known - 1] == self._walked[:-1] and known:
+            new = states[known:]
+            for before, after in zip(states[known - 1 :], new, strict=False):
+                self._trail.add(self._way(before, after))
+                if self._fog is not None:
+                    self._fog.clear(after.place)
+        else:
+            pairs = zip(states, states[1:], strict=False)
+            self._trail.rebuild([self._way(before, after) for before, after in pairs])
+            if self._fog is not None:
+                self._fog.show(state.place for state in states)
+        self._walked = list(states)
+        self._ahead = preview(expedition.setup, expedition.now)
+        self._find_gems(expedition)
+
+    def _way(self, before: RunState, after: RunState) -> list[tuple[float, float]]:
+        return self.footing.path(before.place, after.place)
+
+    def _find_gems(self, expedition: Expedition) -> None:
+        """(kind, place) of every gem to be seen: 0 is the rarest."""
+        setup = expedition.setup
+        places = [setup.gem, *setup.lesser_gems]
+        stood = np.array([state.place for state in expedition.states])
+        self._seen_gems = [
+            (kind, place)
+            for kind, place in enumerate(places)
+            if self._in_sight(place, stood) and kind - 1 not in expedition.now.collected
+        ]
+
+    def _in_sight(self, place: np.ndarray, stood: np.ndarray) -> bool:
+        if self._blind:
+            return False
+        return self._fog is None or bool((np.hypot(*(stood - place).T) <= SIGHT).any())
+
+    def celebrate(self, place: np.ndarray) -> None:
+        """Sparkles where a gem was found."""
+        self._bursts.append(
+            gems.Burst(self.footing.pixel(place), self._scale, reduced=self._reduced_motion)
+        )
+
+    def update(self, elapsed_ms: float) -> None:
+        """Let time pass for what moves by itself."""
+        self._streaks.update(elapsed_ms)
+        for burst in self._bursts:
+            burst.update(elapsed_ms)
+        self._bursts = [burst for burst in self._bursts if not burst.over]
+
+    def draw(self, surface: pygame.Surface, now: Moment, time_ms: float, guides: bool) -> None:
+        """Draw the whole canvas at a moment; `guides` adds the slope arrow and the ghost mark."""
+        surface.blit(self._ground, (0, 0))
+        self._trail.draw(surface)
+        if guides:
+            self._draw_guides(surface, time_ms)
+        behind = [gem for gem in self._seen_gems if gem[1][1] <= now.place[1]]
+        before = [gem for gem in self._seen_gems if gem[1][1] > now.place[1]]
+        self._draw_gems(surface, behind, time_ms)
+        self._draw_child(surface, now)
+        self._draw_gems(surface, before, time_ms)
+        self._streaks.blow((float(now.velocity[0]), float(now.velocity[1])))
+        self._streaks.draw(surface)
+        for burst in self._bursts:
+            burst.draw(surface)
+
+    def _draw_gems(
+        self, surface: pygame.Surface, seen: list[tuple[int, np.ndarray]], time_ms: float
+    ) -> None:
+        for kind, place in seen:
+            pixel = self.footing.pixel(place)
+            gems.draw_gem(surface, pixel, kind, self._scale, time_ms + 700 * kind)
+
+    def _draw_guides(self, surface: pygame.Surface, time_ms: float) -> None:
+        state, camera = self._walked[-1], self.picture.camera
+        here = self.footing.pixel(state.place)
+        squash = camera.down / camera.across
+        marks.slope_arrow(surface, here, self._downhill(state), self._scale, squash)
+        ahead = self.footing.shown(self._ahead.place)
+        marks.ghost(
+            surface,
+            self.footing.path(state.place, ahead),
+            self._scale,
+            squash,
+            spread=self._ahead.spread * camera.across,
+            time_ms=time_ms,
+        )
+
+    def _downhill(self, state: RunState) -> tuple[float, float]:
+        """The way down in pixels, as long as a slope of 1 is 1 pace."""
+        camera = self.picture.camera
+        return (-float(state.slope[0]) * camera.across, -float(state.slope[1]) * camera.down)
+
+    def _draw_child(self, surface: pygame.Surface, now: Moment) -> None:
+        camera, place = self.picture.camera, self.footing.shown(now.place)
+        pixel = self.footing.pixel(place)
+        scarf = (
+            -float(now.velocity[0]) * _SCARF * self._scale,
+            -float(now.velocity[1]) * _SCARF * self._scale * camera.down / camera.across,
+        )
+        sprite = self._child.frame(now.pose, now.facing, now.phase, now.lean, scarf)
+        self._child.shadow(sprite).draw(surface, pixel)
+        up = (pixel[0], pixel[1] - now.hop * camera.lift)
+        sprite.draw(surface, up)
+        height = float(self.footing.heights(place)[0])
+        if self.picture.hides((float(place[0]), float(place[1])), height + 1.0):
+            corner = (round(up[0]) - sprite.anchor[0], round(up[1]) - sprite.anchor[1])
+            surface.blit(self._child.outline(sprite), corner)
+
+    def draw_ribbon(
+        self, surface: pygame.Surface, start: np.ndarray, end: np.ndarray, share: float, label: str
+    ) -> None:
+        """A dotted ribbon over the ground from `start` toward `end`, so much of it."""
+        path = self.footing.path(start, end)
+        marks.ribbon(surface, path[: max(2, round(len(path) * share))], self._scale, label)
