@@ -14,7 +14,7 @@ from game.ui.draw.border import draw_border
 from game.ui.draw.fields import survey
 from game.ui.draw.ground import settled
 from game.ui.draw.light import Light
-from game.ui.draw.project import Sight, see
+from game.ui.draw.project import Sight, see, smooth_outlines
 from game.ui.draw.shade import Contours, Shader
 from game.ui.draw.sky import sky
 
@@ -111,7 +111,7 @@ def bake(
     shader = Shader(camera, fields, light, contours, _noise(rgb, seed), *ends)
     _paint_land(rgb, sight, shader, done)
     _paint_sky(rgb, sight, camera, seed)
-    _smooth_outlines(rgb, sight)
+    smooth_outlines(rgb, sight)
     draw_border(rgb, sight.row_of_pixel, camera, light, ground.at)
     done(1.0)
     return Picture(rgb, sight.row_of_pixel, camera)
@@ -146,12 +146,3 @@ def _paint_sky(rgb: np.ndarray, sight: Sight, camera: Camera, seed: int) -> None
         np.copyto(
             rgb[:rows], sky(camera, rows, seed), where=empty[:rows, :, None], casting="unsafe"
         )
-
-
-def _smooth_outlines(rgb: np.ndarray, sight: Sight) -> None:
-    """Blend the pixels along outlines by how much of each the nearer land covers."""
-    rows, columns = sight.edges
-    above, below = (rgb[rows + down, columns].astype(np.float32) for down in (0, 1))
-    past = (sight.edge_rows - rows - 1)[:, None]  # -0.5..0.5 pixels below their common border
-    rgb[rows, columns] = above + (below - above) * np.maximum(-past, 0)
-    rgb[rows + 1, columns] = below + (above - below) * np.maximum(past, 0)

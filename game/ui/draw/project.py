@@ -50,6 +50,15 @@ def see(camera: Camera, rows: np.ndarray, heights: np.ndarray) -> Sight:
     return Sight(y, edges, edge_rows)
 
 
+def smooth_outlines(rgb: np.ndarray, sight: Sight) -> None:
+    """Blend pixels (h, w, 3) along outlines in place by how much of each nearer land covers."""
+    rows, columns = sight.edges
+    above, below = (rgb[rows + down, columns].astype(np.float32) for down in (0, 1))
+    past = (sight.edge_rows - rows - 1)[:, None]  # -0.5..0.5 pixels below their common border
+    rgb[rows, columns] = above + (below - above) * np.maximum(-past, 0)
+    rgb[rows + 1, columns] = below + (above - below) * np.maximum(past, 0)
+
+
 def _rows_above(cover: np.ndarray, height: int) -> np.ndarray:
     """Index (h, w) of the southernmost land row at or above each pixel's centre; -1 is sky."""
     width = cover.shape[1]

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from game.ui.camera import NORTH_END, Camera
-from game.ui.draw.project import land_rows, see
+from game.ui.draw.project import Sight, land_rows, see, smooth_outlines
 
 CAMERA = Camera((640, 360))
 TILT = np.linspace(0, 0.6, 640, dtype=np.float32)
@@ -62,3 +62,15 @@ def test_outlines_are_found_to_a_part_of_a_pixel():
     assert np.ptp(off) < 0.01
     assert (np.abs(rows - (sight.edge_rows - 1)) <= 0.5 + 1e-4).all()
     assert len(set(sight.edge_rows[here].round(3))) > 200, "and they slide from column to column"
+
+
+def test_an_outline_is_as_bright_as_the_part_of_each_pixel_that_it_covers():
+    edge_rows = np.linspace(2.51, 3.49, 40)
+    columns = np.arange(40)
+    above = np.where(edge_rows < 2.5, 1, 2)
+    sight = Sight(np.zeros((6, 40)), (above, columns), edge_rows)
+    rgb = np.where(np.arange(6)[:, None, None] > above[:, None], 200, 0)
+    rgb = np.broadcast_to(rgb, (6, 40, 3)).astype(np.uint8)
+    smooth_outlines(rgb, sight)
+    covered = rgb[..., 1].sum(0) / 200
+    assert covered == pytest.approx(6 - edge_rows, abs=0.01)
