@@ -1,0 +1,41 @@
+"""From a recipe to a land: the playable terrain, and the wide view that a picture needs."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.sim.noise_field import Singles
+from game.sim.recipe import Recipe, heights_on, terrain_heights
+from game.sim.terrain import Terrain
+
+WEST, EAST, NORTH, SOUTH = -30.0, 130.0, -44.0, 150.0
+SPACING = 0.4
+# Heights are whole multiples of this: where processors differ in the last bit of an exp or a sin,
+# the land they build is still the same, and with it every walk.
+_GRAIN = 2.0**-22
+
+
+@dataclass(frozen=True, eq=False)
+class Land:
+    """A `terrain` to walk on, and the heights `wide` (rows, columns) of it and all around.
+
+    `wide` is float32, in paces; its first and last rows and columns lie on `north`, `south`,
+    `west` and `east` (paces), the others at equal distances between.
+    """
+
+    terrain: Terrain
+    wide: Singles
+    west: float
+    east: float
+    north: float
+    south: float
+
+
+def survey(recipe: Recipe) -> Land:
+    """The land of a recipe. Raises ValueError where it has heights that are not finite."""
+    heights = np.rint(terrain_heights(recipe) / _GRAIN) * _GRAIN
+    x = np.linspace(WEST, EAST, round((EAST - WEST) / SPACING) + 1, dtype=np.float32)
+    y = np.linspace(NORTH, SOUTH, round((SOUTH - NORTH) / SPACING) + 1, dtype=np.float32)
+    wide = heights_on(recipe, x, y).astype(np.float32, copy=False)
+    wide.setflags(write=False)
+    return Land(Terrain(heights), wide, WEST, EAST, NORTH, SOUTH)
