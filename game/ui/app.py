@@ -1,0 +1,178 @@
+"""The window, the frame loop, and which scene follows which outcome."""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+import pygame
+
+from game import settings as kept
+from game.store import Store
+from game.ui.signals import Act, Intent
+from game.ui.stage import Back, Leave, Scene, Stage
+from game.ui.window import (
+    WindowError,
+    canvas_for,
+    desktop_size,
+    open_window,
+    toggle_full_screen,
+    too_tight,
+)
+
+FRAMES_VARIABLE = "DUNE_DESCENT_FRAMES"
+FRAMES_A_SECOND = 60
+
+
+class How(Enum):
+    """What becomes of the scene that ended."""
+
+    REPLACE = "replace"  # it is over, the next one takes its place
+    COVER = "cover"  # it waits below
+    START_OVER = "start over"  # it is over, and so is all that waits below
+
+
+Maker = Callable[[Stage, object], Scene]
+Following = Mapping[type, tuple[How, Maker]]
+
+
+@dataclass(frozen=True)
+class Options:
+    """How to run: stop after `frames`, a fixed `canvas`, where files lie, what to tell when.
+
+    `first_frame` is called once the first frame is on the screen, `frame` with the milliseconds
+    of work of every frame (events, update and drawing; not the waiting for the display).
+    """
+
+    frames: int | None = None
+    canvas: tuple[int, int] | None = None
+    store: Store | None = None
+    first_frame: Callable[[], None] | None = None
+    frame: Callable[[float], None] | None = None
+
+
+class App:
+    """A stack of scenes on a window; only the topmost lives."""
+
+    def __init__(self, stage: Stage, following: Following, surface: pygame.Surface) -> None:
+        self.stage, self.following, self.surface = stage, following, surface
+        self.scenes: list[Scene] = []
+        self._arranged: dict[int, int] = {}  # by id: the stage's version each scene is laid out for
+
+    def push(self, scene: Scene) -> None:
+        """Put `scene` on top."""
+        self.scenes.append(scene)
+
+    def offer(self, event: pygame.event.Event) -> None:
+        """Give the top scene the meanings of `event`, one after the other until one is used."""
+        if event.type == pygame.QUIT:
+            self.end()
+            return
+        for signal in self.stage.keys.read(event):
+            if isinstance(signal, Act) and signal.intent is Intent.FULL_SCREEN:
+                self.stage.change(full_screen=toggle_full_screen())
+                return
+            if not self.scenes or self._top().handle(signal):
+                return
+
+    def frame(self, elapsed_ms: float) -> None:
+        """Let the top scene live for `elapsed_ms`, follow its outcome, and draw."""
+        if self.scenes:
+            self._top().update(elapsed_ms)
+            self._follow()
+        if self.scenes:
+            self._top().draw(self.surface)
+
+    def end(self) -> None:
+        """Close all scenes, the topmost first."""
+        while self.scenes:
+            self._close(self.scenes.pop())
+
+    def _top(self) -> Scene:
+        scene = self.scenes[-1]
+        if self._arranged.get(id(scene)) != self.stage.version:
+            self._arranged[id(scene)] = self.stage.version
+            scene.arrange()
+        return scene
+
+    def _follow(self) -> None:
+        scene, outcome = self.scenes[-1], self.scenes[-1].outcome
+        if outcome is None:
+            return
+        scene.outcome = None
+        self.stage.save()
+        if isinstance(outcome, Leave):
+            self.end()
+        elif isinstance(outcome, Back):
+            self._close(self.scenes.pop())
+            if self.scenes:
+                self.scenes[-1].resume(outcome)
+        else:
+            how, make = self.following[type(outcome)]
+            over = {How.REPLACE: self.scenes[-1:], How.COVER: [], How.START_OVER: self.scenes}[how]
+            for old in reversed(list(over)):
+                self.scenes.remove(old)
+                self._close(old)
+            self.scenes.append(make(self.stage, outcome))
+        if self.scenes:
+            self._top()
+
+    def _close(self, scene: Scene) -> None:
+        scene.close()
+        self._arranged.pop(id(scene), None)
+
+
+def run_app(
+    first: Callable[[Stage], Scene], following: Following, options: Options | None = None
+) -> int:
+    """Open the window and play from `first(stage)` until the last scene ends; an exit code.
+
+    Where no window can be opened, one sentence goes to standard error and the code is 1.
+    """
+    options = options or Options()
+    store = options.store or Store()
+    try:
+        desktop = desktop_size()
+        settings, message = kept.load(store)
+        canvas = options.canvas or canvas_for(settings.canvas, desktop)
+        surface = open_window(canvas, settings.full_screen or too_tight(canvas, desktop))
+    except WindowError as error:
+        print(error, file=sys.stderr)
+        return 1
+    stage = Stage(settings, store, canvas)
+    if message:
+        stage.messages.append(message)
+    app = App(stage, following, surface)
+    app.push(first(stage))
+    try:
+        _loop(app, options)
+    finally:
+        app.end()
+        stage.save()
+        pygame.quit()
+    return 0
+
+
+def _loop(app: App, options: Options) -> None:
+    clock = pygame.time.Clock()
+    elapsed_ms, drawn = 0.0, 0
+    most = _frames_wanted() if options.frames is None else options.frames
+    while app.scenes and (most is None or drawn < most):
+        start = time.perf_counter()
+        for event in pygame.event.get():
+            app.offer(event)
+        app.frame(elapsed_ms)
+        if options.frame is not None:
+            options.frame((time.perf_counter() - start) * 1e3)
+        pygame.display.flip()
+        drawn += 1
+        if drawn == 1 and options.first_frame is not None:
+            options.first_frame()
+        elapsed_ms = float(clock.tick(FRAMES_A_SECOND))
+
+
+def _frames_wanted() -> int | None:
+    wanted = os.environ.get(FRAMES_VARIABLE, "")
+    return int(wanted) if wanted.isdecimal() else None

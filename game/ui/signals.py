@@ -1,0 +1,72 @@
+"""What the player wants, free of any device: values that `keys` makes and widgets understand."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Intent(Enum):
+    """One wish. Where a key stands for several, the earlier member here is offered first."""
+
+    STEP = "step"
+    ACTIVATE = "activate"
+    RUN = "run"
+    GUST = "gust"
+    LEAP = "leap"
+    DIG = "dig"
+    REWIND = "rewind"
+    RESTART = "restart"
+    PAUSE = "pause"
+    FASTER = "faster"
+    SLOWER = "slower"
+    NAMES = "names"
+    CHART = "chart"
+    HELP = "help"
+    BACK = "back"
+    FULL_SCREEN = "full_screen"
+    LEFT = "left"
+    RIGHT = "right"
+    UP = "up"
+    DOWN = "down"
+    FIRST = "first"
+    LAST = "last"
+    NEXT_FOCUS = "next_focus"
+    PREVIOUS_FOCUS = "previous_focus"
+
+
+@dataclass(frozen=True)
+class Act:
+    """An intent, once. `repeated` is True while the key is held; `device` made it."""
+
+    intent: Intent
+    repeated: bool = False
+    device: str = "keyboard"
+
+
+class Touch(Enum):
+    """What a pointer does, be it a mouse or a finger."""
+
+    MOVE = "move"
+    PRESS = "press"
+    RELEASE = "release"
+    WHEEL = "wheel"
+
+
+@dataclass(frozen=True)
+class Point:
+    """A pointer at `pixel` of the canvas; `notches` of the wheel, away from the player above 0."""
+
+    kind: Touch
+    pixel: tuple[int, int]
+    notches: int = 0
+    device: str = "mouse"
+
+
+@dataclass(frozen=True)
+class Typed:
+    """Text that was typed, after the keyboard layout and accents have had their say."""
+
+    text: str
+
+
+Signal = Act | Point | Typed
+NOWHERE = (-1, -1)

@@ -1,0 +1,89 @@
+"""What scenes get to work with, what they have to offer, and how they say that they ended."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pygame
+
+from game import settings as kept
+from game.settings import Settings
+from game.store import Store
+from game.text import use
+from game.ui.keys import Keys
+from game.ui.signals import Signal
+from game.ui.theme import DUSK, HIGH_CONTRAST, Theme
+
+
+@dataclass(frozen=True)
+class Back:
+    """Outcome: return to the scene below, or leave the game from the lowest one."""
+
+
+@dataclass(frozen=True)
+class Leave:
+    """Outcome: close the game."""
+
+
+class Stage:
+    """The canvas's theme, the keys and the settings, shared by all scenes."""
+
+    def __init__(self, settings: Settings, store: Store, canvas: tuple[int, int]) -> None:
+        self.settings, self.store = settings, store
+        self.canvas = canvas
+        self.messages: list[str] = []  # sentences to show once, such as a file set aside
+        self.version = 0  # grows when scenes have to be laid out anew
+        self._unsaved = False
+        self._equip()
+
+    def change(self, **choices: Any) -> None:
+        """Change settings; what they change on screen is laid out anew before the next frame."""
+        before, self.settings = self.settings, self.settings.changed(**choices)
+        self._unsaved = self._unsaved or before != self.settings
+        if _looks(before) != _looks(self.settings):
+            self.version += 1
+            self._equip()
+
+    def save(self) -> None:
+        """Keep changed settings on the disk."""
+        if self._unsaved:
+            self._unsaved = False
+            message = kept.save(self.store, self.settings)
+            if message:
+                self.messages.append(message)
+
+    def _equip(self) -> None:
+        palette = HIGH_CONTRAST if self.settings.high_contrast else DUSK
+        self.theme = Theme(self.canvas, self.settings.text_scale, palette)
+        self.keys = Keys(self.settings.bindings)
+        use(self.settings.language)
+
+
+def _looks(settings: Settings) -> tuple[object, ...]:
+    return settings.text_scale, settings.high_contrast, settings.language, settings.bindings
+
+
+class Scene:
+    """One screen. Set `outcome` to end; a table in the app knows what follows."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.outcome: object | None = None
+
+    def arrange(self) -> None:
+        """Lay out anew for the stage's theme; called before the first frame and after changes."""
+
+    def handle(self, signal: Signal) -> bool:
+        """Use one meaning of an event; False offers the next meaning."""
+        return False
+
+    def update(self, elapsed_ms: float) -> None:
+        """Let time pass."""
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draw the whole canvas; reads, and changes nothing."""
+
+    def resume(self, outcome: object) -> None:
+        """The scene above ended with `outcome`, and this one goes on."""
+
+    def close(self) -> None:
+        """This scene is over: end what still runs."""
