@@ -54,17 +54,13 @@ def survey(ground: Ground, camera: Camera, light: Light, seed: int) -> Fields:
     down = (rows, ground.north, ground.steps[1], grid.shape[0])
     over = (columns, ground.west, ground.steps[0], grid.shape[1])
     to_rows, to_columns = spline.spline(*down), spline.spline(*over)
-
-    def spread(coarse: np.ndarray) -> np.ndarray:
-        return spline.along_columns(spline.along_rows(to_rows, coarse), to_columns)
-
-    by_rows = spline.along_rows(to_rows, grid)
-    heights = spline.along_columns(by_rows, to_columns)
+    across = spline.along_columns(grid, to_columns)
+    heights = spline.along_rows(to_rows, across)
     layers = (
-        spline.along_columns(by_rows, spline.spline_slope(*over)),
-        spline.along_columns(spline.along_rows(spline.spline_slope(*down), grid), to_columns),
-        spread(sunshine(grid, ground.steps, light)),
-        spread(openness(grid, ground.steps)),
+        spline.over_both(grid, to_rows, spline.spline_slope(*over)),
+        spline.along_rows(spline.spline_slope(*down), across),
+        spline.over_both(sunshine(grid, ground.steps, light), to_rows, to_columns),
+        spline.over_both(openness(grid, ground.steps), to_rows, to_columns),
         ripples.bends(columns, rows, heights, seed),
         ripples.smooth_noise(columns, rows, 7.0, seed + 1),
     )

@@ -107,15 +107,13 @@ def openness(heights: np.ndarray, steps: tuple[float, float]) -> np.ndarray:
 
 def _blurred(heights: np.ndarray, steps: tuple[float, float], radius: float) -> np.ndarray:
     every = max(1, int(radius / 1.2))
-    coarse = np.ascontiguousarray(heights[::every, ::every])
-    for axis, step in enumerate((steps[1] * every, steps[0] * every)):
-        count = coarse.shape[axis]
-        matrix = spline.gaussian(step * np.arange(count), 0.0, step, count, radius)
-        coarse = (
-            spline.along_rows(matrix, coarse) if axis == 0 else spline.along_columns(coarse, matrix)
-        )
-    up = (
+    coarse = heights[::every, ::every]
+    down, across = (
+        spline.gaussian(coarse.shape[axis], radius / (steps[1 - axis] * every)) for axis in (0, 1)
+    )
+    coarse = spline.over_both(coarse, down, across)
+    down, across = (
         spline.spline(np.arange(heights.shape[axis]), 0.0, every, coarse.shape[axis])
         for axis in (0, 1)
     )
-    return spline.along_columns(spline.along_rows(next(up), coarse), next(up))
+    return spline.over_both(coarse, down, across)

@@ -27,7 +27,7 @@ def smooth_noise(columns: np.ndarray, rows: np.ndarray, size: float, seed: int) 
     knots = np.random.Generator(np.random.Philox(seed)).standard_normal((_KNOTS, _KNOTS), f32)
     start = 50.0 - size * _KNOTS / 2
     down, over = (spline.spline(axis, start, size, _KNOTS) for axis in (rows, columns))
-    return spline.along_columns(spline.along_rows(down, knots), over)
+    return spline.over_both(knots, down, over)
 
 
 def phase(columns: np.ndarray, y: np.ndarray, bent: np.ndarray) -> np.ndarray:

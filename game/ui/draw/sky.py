@@ -44,7 +44,7 @@ def _cloud(picture: np.ndarray, across: np.ndarray, down: np.ndarray, seed: int)
     knots = np.random.Generator(np.random.Philox(40 + seed)).standard_normal((40, 16), np.float32)
     to_rows = spline.spline(down, -20.0, _CLOUD_KNOTS[1], knots.shape[0])
     to_columns = spline.spline(across, -500.0, _CLOUD_KNOTS[0], knots.shape[1])
-    streaks = spline.along_columns(spline.along_rows(to_rows, knots), to_columns)
+    streaks = spline.over_both(knots, to_rows, to_columns)
     amount = np.clip(streaks * np.float32(0.5) - np.float32(0.08), 0, 0.4)
     amount *= np.clip(np.minimum(down, 100 - down) / 40, 0, 1)[:, None]
     picture += (_CLOUD - picture) * amount[..., None]

@@ -1,53 +1,74 @@
-"""Smooth resampling of regular grids by matrices: cubic B-splines, their slopes, Gaussian blurs.
+"""Smooth resampling of regular grids: cubic B-splines, their slopes, Gaussian blurs.
 
-A matrix (new samples, old samples) acts on one axis. It is banded, so it is applied in blocks.
+Plain sums of neighbours instead of matrix products: those would start threads of their own, which
+wait for each other while the window draws, and round differently from machine to machine.
 """
+
+from dataclasses import dataclass
 
 import numpy as np
 
-_BLOCK = 64
+_CHUNK = 48  # rows summed at once: few enough to stay in the processor's cache
 
 
-def spline(at: np.ndarray, start: float, step: float, count: int) -> np.ndarray:
-    """Return the matrix (len(at), count) that evaluates a cubic B-spline at the coordinates `at`.
+@dataclass(frozen=True, eq=False)
+class Stencil:
+    """New samples as sums of old ones along an axis: `index` (N, K) into it, `weights` (N, K)."""
+
+    index: np.ndarray
+    weights: np.ndarray
+
+
+def spline(at: np.ndarray, start: float, step: float, count: int) -> Stencil:
+    """Return the stencil that evaluates a cubic B-spline at the coordinates `at` (N,).
 
     The grid has `count` samples from `start` in steps of `step`; beyond it the end is repeated.
     """
     index, t = _cell(at, start, step)
     weights = ((1 - t) ** 3, 3 * t**3 - 6 * t**2 + 4, -3 * t**3 + 3 * t**2 + 3 * t + 1, t**3)
-    return _scattered(index, weights, count) / np.float32(6)
+    return _stencil(index - 1, np.stack(weights, 1) / 6, count)
 
 
-def spline_slope(at: np.ndarray, start: float, step: float, count: int) -> np.ndarray:
-    """Return the matrix (len(at), count) of that spline's derivative, per unit of `at`."""
+def spline_slope(at: np.ndarray, start: float, step: float, count: int) -> Stencil:
+    """Return the stencil of that spline's derivative, per unit of `at`."""
     index, t = _cell(at, start, step)
     weights = (-((1 - t) ** 2), 3 * t**2 - 4 * t, -3 * t**2 + 2 * t + 1, t**2)
-    return _scattered(index, weights, count) / np.float32(2 * step)
+    return _stencil(index - 1, np.stack(weights, 1) / (2 * step), count)
 
 
-def gaussian(at: np.ndarray, start: float, step: float, count: int, radius: float) -> np.ndarray:
-    """Return the matrix (len(at), count) that blurs with a standard deviation of `radius`."""
-    grid = start + step * np.arange(count)
-    away = (np.asarray(at)[:, None] - grid) / radius
-    weights = np.exp(-0.5 * np.minimum(away**2, 25.0))
-    weights[np.abs(away) > 3.5] = 0.0
-    return (weights / weights.sum(1, keepdims=True)).astype(np.float32)
+def gaussian(count: int, radius: float) -> Stencil:
+    """Return the stencil that blurs `count` samples, with a standard deviation of `radius`."""
+    reach = int(np.ceil(3 * radius))
+    weights = np.exp(-0.5 * (np.arange(-reach, reach + 1) / radius) ** 2)
+    weights = np.tile(weights / weights.sum(), (count, 1))
+    return _stencil(np.arange(count) - reach, weights, count)
 
 
-def along_rows(matrix: np.ndarray, grid: np.ndarray) -> np.ndarray:
-    """Apply a matrix to axis 0 of a grid (rows, columns)."""
-    out = np.empty((matrix.shape[0], grid.shape[1]), np.float32)
-    for new, old in _blocks(matrix):
-        np.matmul(matrix[new, old], grid[old], out=out[new])
+def along_rows(stencil: Stencil, grid: np.ndarray) -> np.ndarray:
+    """Apply a stencil to axis 0 of a grid (rows, columns); float32."""
+    out = np.empty((len(stencil.index), grid.shape[1]), np.float32)
+    for first in range(0, len(out), _CHUNK):
+        part = slice(first, first + _CHUNK)
+        index, weights = stencil.index[part], stencil.weights[part, :, None]
+        total = grid.take(index[:, 0], axis=0)
+        total *= weights[:, 0]
+        for k in range(1, index.shape[1]):
+            term = grid.take(index[:, k], axis=0)
+            term *= weights[:, k]
+            total += term
+        out[part] = total
     return out
 
 
-def along_columns(grid: np.ndarray, matrix: np.ndarray) -> np.ndarray:
-    """Apply a matrix to axis 1 of a grid (rows, columns)."""
-    out = np.empty((grid.shape[0], matrix.shape[0]), np.float32)
-    for new, old in _blocks(matrix):
-        out[:, new] = grid[:, old] @ matrix[new, old].T
-    return out
+def along_columns(grid: np.ndarray, stencil: Stencil) -> np.ndarray:
+    """Apply a stencil to axis 1 of a grid (rows, columns); float32."""
+    turned = np.ascontiguousarray(grid.T)
+    return np.ascontiguousarray(along_rows(stencil, turned).T)
+
+
+def over_both(grid: np.ndarray, down: Stencil, across: Stencil) -> np.ndarray:
+    """Apply one stencil down the rows of a coarse grid and another across its columns."""
+    return along_rows(down, along_columns(grid, across))
 
 
 def _cell(at: np.ndarray, start: float, step: float) -> tuple[np.ndarray, np.ndarray]:
@@ -56,18 +77,6 @@ def _cell(at: np.ndarray, start: float, step: float) -> tuple[np.ndarray, np.nda
     return index, position - index
 
 
-def _scattered(index: np.ndarray, weights: tuple[np.ndarray, ...], count: int) -> np.ndarray:
-    matrix = np.zeros((len(index), count), np.float32)
-    rows = np.arange(len(index))
-    for offset, weight in enumerate(weights):
-        np.add.at(matrix, (rows, np.clip(index + offset - 1, 0, count - 1)), weight)
-    return matrix
-
-
-def _blocks(matrix: np.ndarray) -> list[tuple[slice, slice]]:
-    blocks = []
-    for first in range(0, matrix.shape[0], _BLOCK):
-        new = slice(first, min(first + _BLOCK, matrix.shape[0]))
-        used = np.flatnonzero(matrix[new].any(0))
-        blocks.append((new, slice(int(used[0]), int(used[-1]) + 1)))
-    return blocks
+def _stencil(first: np.ndarray, weights: np.ndarray, count: int) -> Stencil:
+    index = first[:, None] + np.arange(weights.shape[1])
+    return Stencil(np.clip(index, 0, count - 1), weights.astype(np.float32))

@@ -18,22 +18,27 @@ def test_a_parabola_keeps_its_slope_and_its_bend(a, b, c):
     assert value == pytest.approx(a + b * at + c * at**2 + c * 0.5**2 / 3, abs=1e-3)
 
 
-def test_every_matrix_keeps_a_constant_even_beyond_the_ends():
+def test_every_stencil_keeps_a_constant_even_beyond_the_ends():
     at = np.linspace(-4, 14, 50)
-    for matrix in (spline.spline(at, 0, 1, 11), spline.gaussian(np.clip(at, 0, 10), 0, 1, 11, 2.0)):
-        assert matrix.sum(1) == pytest.approx(1, abs=1e-5)
+    for stencil in (spline.spline(at, 0, 1, 11), spline.gaussian(11, 2.0)):
+        values = spline.along_rows(stencil, np.full((11, 3), 7.0, np.float32))
+        assert values == pytest.approx(7, abs=1e-4)
 
 
-def test_blocks_give_what_the_whole_matrix_gives():
-    matrix = spline.spline(np.linspace(0, 30, 200), 0, 1, 31)
+def test_columns_are_treated_as_rows_are():
+    stencil = spline.spline(np.linspace(0, 30, 200), 0, 1, 31)
     grid = np.random.default_rng(1).normal(size=(31, 7)).astype(np.float32)
-    assert spline.along_rows(matrix, grid) == pytest.approx(matrix @ grid, abs=1e-5)
-    assert spline.along_columns(grid.T, matrix) == pytest.approx(grid.T @ matrix.T, abs=1e-5)
+    rows = spline.along_rows(stencil, grid)
+    assert rows.shape == (200, 7)
+    assert (spline.along_columns(grid.T, stencil) == rows.T).all()
+    assert spline.over_both(grid @ grid.T, stencil, stencil) == pytest.approx(
+        rows @ rows.T, abs=1e-4
+    )
 
 
 def test_blurring_takes_a_spike_down_and_keeps_its_sum():
     grid = np.zeros((41, 1), np.float32)
     grid[20] = 1
-    blurred = spline.along_rows(spline.gaussian(np.arange(41), 0, 1, 41, 3.0), grid)[:, 0]
-    assert blurred.sum() == pytest.approx(1, abs=0.02)
+    blurred = spline.along_rows(spline.gaussian(41, 3.0), grid)[:, 0]
+    assert blurred.sum() == pytest.approx(1, abs=1e-4)
     assert blurred[20] == pytest.approx(1 / (3 * np.sqrt(2 * np.pi)), rel=0.02)
