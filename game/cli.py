@@ -1,0 +1,244 @@
+"""The command line: reads the arguments, and ends every fault in one plain sentence."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from game import __version__
+from game.commands import FileError, UsageError
+from game.commands.play import INTERRUPTED
+
+NAME = "dune-descent"
+BROKEN_PIPE = 141  # as shells say it of a command that wrote to `head` and was not read to its end
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="A child walks a desert downhill by gradient descent. Without a command, the game opens.",
+    epilog=f"'{NAME} COMMAND --help' tells more of a command.",
+)
+
+LevelName = Annotated[
+    str,
+    typer.Argument(
+        metavar="LEVEL",
+        help="A level's name or number, a level file, or the share code of a desert.",
+        show_default=False,
+    ),
+]
+
+
+def _number(words: str) -> object:
+    return typer.Option(help=words, metavar="X", show_default=False)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"{NAME} {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _all_commands(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", help="Print the version.", is_eager=True, callback=_print_version
+        ),
+    ] = False,
+) -> None:
+    """Only holds what stands before a command."""
+
+
+@app.command()
+def play(
+    level: Annotated[
+        str | None,
+        typer.Argument(metavar="[LEVEL]", help="Open this level at once.", show_default=False),
+    ] = None,
+) -> None:
+    """Open the game in its window."""
+    from game.commands.play import play as open_window
+
+    raise typer.Exit(open_window(level))
+
+
+@app.command(short_help="Walk a level without a window.")
+def walk(
+    level: LevelName,
+    optimizer: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="gradient_descent, momentum, nesterov, adagrad, rmsprop or adam.",
+            show_default=False,
+        ),
+    ] = None,
+    learning_rate: Annotated[float | None, _number("Paces of a step per unit of slope.")] = None,
+    momentum: Annotated[float | None, _number("Share of the velocity that is kept.")] = None,
+    noise: Annotated[float | None, _number("Strength of the noise on the slope.")] = None,
+    decay: Annotated[float | None, _number("RMSProp's memory of squares.")] = None,
+    beta1: Annotated[float | None, _number("Adam's memory of slopes.")] = None,
+    beta2: Annotated[float | None, _number("Adam's memory of squares.")] = None,
+    clip_norm: Annotated[float | None, _number("The longest slope that may pull.")] = None,
+    schedule: Annotated[
+        str | None,
+        typer.Option(
+            metavar="KIND",
+            help="How the learning rate shrinks: constant, exponential:RATE, step:EVERY,RATE"
+            " or cosine:STEPS,FLOOR.",
+            show_default=False,
+        ),
+    ] = None,
+    steps: Annotated[
+        int | None,
+        typer.Option(
+            min=0, max=100_000, metavar="N", help="Stop after N steps.", show_default=False
+        ),
+    ] = None,
+    seed: Annotated[
+        int | None,
+        typer.Option(
+            min=0, max=2**31, metavar="N", help="The seed of all chance.", show_default=False
+        ),
+    ] = None,
+    replay: Annotated[
+        str | None,
+        typer.Option(metavar="CODE", help="Walk a stored walk again.", show_default=False),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    csv: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Write a table; - is standard output.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    """Walk a level without a window, and tell every step.
+
+    What is not set is as the level has it; the tools that it hands out do not bind. The walk ends
+    as in the game, or after --steps.
+    """
+    from game.commands.walk_command import run_walk
+
+    numbers = {
+        "learning_rate": learning_rate,
+        "momentum": momentum,
+        "noise": noise,
+        "decay": decay,
+        "beta1": beta1,
+        "beta2": beta2,
+        "clip_norm": clip_norm,
+    }
+    given = {name: value for name, value in numbers.items() if value is not None}
+    settings = {"optimizer": optimizer, "schedule": schedule, "steps": steps, "seed": seed}
+    run_walk(level, settings, given, replay, as_json=json, csv_file=csv)
+
+
+@app.command(short_help="Check level files and their claims.")
+def check(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PATH]...", help="Level files, or folders of them."),
+    ] = None,
+    claims: Annotated[
+        bool, typer.Option("--claims/--no-claims", help="Prove what the levels claim.")
+    ] = True,
+) -> None:
+    """Check level files: tell all their faults, and prove what they claim of their tools.
+
+    Without a PATH, the levels that come with the game. Exit code 1 for any fault or failed claim.
+    """
+    from game.commands.check import check as check_levels
+
+    raise typer.Exit(check_levels(paths or [], claims))
+
+
+@app.command(short_help="Draw a scene into a PNG file.")
+def screenshot(
+    scene: Annotated[str, typer.Argument(metavar="SCENE", help="The scene, such as play.")],
+    out: Annotated[Path, typer.Argument(metavar="OUT.png", help="The picture's file.")],
+    level: Annotated[
+        str, typer.Option(metavar="LEVEL", help="Name, number, file or share code.")
+    ] = "1",
+    steps: Annotated[
+        int, typer.Option(min=0, max=1000, metavar="N", help="Steps that were walked.")
+    ] = 12,
+    size: Annotated[str, typer.Option(metavar="WxH", help="The picture's size.")] = "1280x720",
+) -> None:
+    """Draw a scene into a PNG file, without a window."""
+    from game.commands.screenshot import screenshot as draw
+
+    draw(scene, out, level, steps, size)
+
+
+@app.command(short_help="Measure speed and memory.")
+def bench(
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    fuzz: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            metavar="N",
+            help="Instead: feed N broken levels and codes to the loaders.",
+            show_default=False,
+        ),
+    ] = None,
+    seed: Annotated[int, typer.Option(min=0, metavar="N", help="The seed of --fuzz.")] = 1,
+) -> None:
+    """Measure the game's speed and memory on this machine, each beside its bare cost."""
+    if fuzz is None:
+        from game.commands.bench import bench as measure
+
+        measure(json)
+    else:
+        from game.bench.fuzz import run_fuzz
+
+        raise typer.Exit(run_fuzz(fuzz, seed, as_json=json))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out a command line; an exit code. A fault of the user's ends in one sentence."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal that lacks a letter must not end a walk
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = app(list(arguments), prog_name=NAME, standalone_mode=False)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # What is still buffered has nowhere to go, and Python would complain of it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    except Exception as error:
+        sentence, code = _told(error)
+        if sentence is None:
+            raise
+        print(sentence, file=sys.stderr)
+        return code
+
+
+def _told(error: Exception) -> tuple[str | None, int]:
+    """What to say of an error, and the exit code; (None, 1) for a fault of the game's own."""
+    from game.tables import TableError
+
+    match error:
+        case UsageError():
+            return f"{NAME}: {error}", 2
+        case FileError() | TableError():
+            return str(error), 1
+        case OSError() if error.filename:
+            return f"{error.filename}: {error.strerror}", 1
+    if hasattr(error, "format_message"):  # typer's and click's own
+        words = " ".join(error.format_message().split()).rstrip(".")
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context else NAME
+        return f"{command}: {words[0].lower()}{words[1:]}; see '{command} --help'", 2
+    return None, 1
