@@ -4,7 +4,9 @@ import os
 import re
 from pathlib import Path
 
+from game import deserts
 from game.commands import FileError, UsageError
+from game.levels import LevelError
 from game.tables import nearest
 
 SMALLEST, LARGEST = (640, 360), (3840, 2160)
@@ -17,10 +19,15 @@ def screenshot(scene: str, out: Path, level: str, steps: int, size: str) -> None
     canvas = read_size(size)
     if out.suffix.lower() != ".png":
         raise UsageError(f"{out}: name a file that ends in .png")
-    from game.ui.snapshot import SCENES, save, snapshot
+    from game.ui.picture_file import save
+    from game.ui.snapshot import SCENES, snapshot
 
     if scene not in SCENES:
         raise UsageError(f"unknown scene {scene[:40]!r}; {nearest(scene, SCENES)}")
+    try:
+        deserts.locate(level)
+    except LevelError as error:
+        raise UsageError(f"--level: {error}") from None
     picture = snapshot(scene, canvas, level, steps)
     try:
         save(picture, out)
