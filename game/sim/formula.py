@@ -244,5 +244,6 @@ class Formula:
         low, high = _measure(self.text, self.domain)
         values = (_raw(self.text, self.domain, grid.x, grid.y) - low) / (high - low)
         # Only beyond the border can it leave 0..1, or have no value; fmax and fmin pass over nan.
-        ground += self.relief * np.fmin(np.fmax(values, -0.25), 1.25)
+        values = self.relief * np.fmin(np.fmax(values, -0.25), 1.25)
+        ground += grid.ended(values, 0.6 * self.relief)
         return ground

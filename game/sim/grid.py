@@ -9,6 +9,7 @@ import numpy as np
 from game.sim.noise_field import Field, world_noise
 
 SIZE = 100.0
+FADE = 40.0  # paces outside the border in which what has no end of its own comes to a level
 EASE = 4.0  # paces before the border in which `held` coordinates come to rest
 
 
@@ -31,6 +32,22 @@ class Grid:
     def held(self) -> "Grid":
         """This grid with all coordinates brought to rest inside the square, see `hold`."""
         return Grid(hold(self.x), hold(self.y))
+
+    @cached_property
+    def _afar(self) -> Field | None:
+        """How far outside the square (R, C), from 0 up to its border to 1; None for nowhere."""
+        across, down = (
+            ease_in((np.abs(at - SIZE / 2) - SIZE / 2) / FADE) for at in (self.x, self.y)
+        )
+        if not (across.any() or down.any()):
+            return None
+        return 1 - (1 - down)[:, None] * (1 - across)[None, :]
+
+    def ended(self, heights: Field, level: float) -> Field:
+        """Heights (R, C) that have no end of their own, brought to `level` outside the square."""
+        if self._afar is not None:
+            heights += self._afar * (level - heights)
+        return heights
 
     def flat(self) -> Field:
         """A field (R, C) of zeros."""

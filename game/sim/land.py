@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.sim.bicubic import Floats
 from game.sim.noise_field import Singles
 from game.sim.recipe import Recipe, heights_on, terrain_heights
 from game.sim.terrain import Terrain
@@ -31,11 +32,15 @@ class Land:
     south: float
 
 
+def to_grain(heights: Floats) -> Floats:
+    """Heights rounded to whole multiples of the grain, in which two processors agree."""
+    return np.rint(heights / _GRAIN) * _GRAIN + 0.0  # + 0.0 turns -0.0 into 0.0
+
+
 def survey(recipe: Recipe) -> Land:
     """The land of a recipe. Raises ValueError where it has heights that are not finite."""
-    heights = np.rint(terrain_heights(recipe) / _GRAIN) * _GRAIN
     x = np.linspace(WEST, EAST, round((EAST - WEST) / SPACING) + 1, dtype=np.float32)
     y = np.linspace(NORTH, SOUTH, round((SOUTH - NORTH) / SPACING) + 1, dtype=np.float32)
     wide = heights_on(recipe, x, y).astype(np.float32, copy=False)
     wide.setflags(write=False)
-    return Land(Terrain(heights), wide, WEST, EAST, NORTH, SOUTH)
+    return Land(Terrain(to_grain(terrain_heights(recipe))), wide, WEST, EAST, NORTH, SOUTH)

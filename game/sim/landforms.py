@@ -38,7 +38,7 @@ class Tilt:
         """The ground, tilted about the middle of the square."""
         along, _ = grid.held.turned(50.0, 50.0, self.direction)
         along *= self.rise / 100.0
-        ground += along
+        ground += grid.ended(along, 0.0)
         return ground
 
 
@@ -61,10 +61,16 @@ class Bowl:
 
     def over(self, ground: Field, grid: Grid) -> Field:
         """The ground with the bowl's height added, 0 in its middle."""
+        middles = Grid(np.array([0.0, 50.0, 100.0]), np.array([0.0, 50.0, 100.0]))
+        level = float(self._heights(middles)[[0, 1, 1, 2], [1, 0, 2, 1]].mean())
+        ground += grid.ended(self._heights(grid), level)
+        return ground
+
+    def _heights(self, grid: Grid) -> Field:
         along, aside = grid.held.turned(self.x, self.y, self.direction)
         along *= 1 / self.stretch
-        ground += (along**2 + aside**2) * (self.depth / self.radius**2)
-        return ground
+        raised: Field = (along**2 + aside**2) * (self.depth / self.radius**2)
+        return raised
 
 
 @dataclass(frozen=True)

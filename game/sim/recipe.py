@@ -73,18 +73,17 @@ class Recipe:
     base: float = 0.0
 
 
-def _laid(recipe: Recipe, grid: Grid) -> Field:
+def _laid(parts: tuple[Part, ...], rim: Rim | None, grid: Grid) -> Field:
     """Heights (R, C) of all parts and the rim, before the rim is braced."""
     ground = grid.flat()
-    for part in recipe.parts:
+    for part in parts:
         ground = part.over(ground, grid)
-    ground += recipe.base
-    return recipe.rim.over(ground, grid) if recipe.rim else ground
+    return rim.over(ground, grid) if rim else ground
 
 
 @lru_cache(maxsize=32)
-def _braces(recipe: Recipe) -> Braces | None:
-    return braces(recipe.rim, lambda grid: _laid(recipe, grid)) if recipe.rim else None
+def _braces(parts: tuple[Part, ...], rim: Rim) -> Braces:
+    return braces(rim, lambda grid: _laid(parts, rim, grid))
 
 
 def heights_on(recipe: Recipe, x: ArrayLike, y: ArrayLike) -> Field:
@@ -96,9 +95,11 @@ def heights_on(recipe: Recipe, x: ArrayLike, y: ArrayLike) -> Field:
     x, y = np.asarray(x), np.asarray(y)
     kind = np.float32 if x.dtype == y.dtype == np.float32 else np.float64
     grid = Grid(x.astype(kind), y.astype(kind))
-    ground = _laid(recipe, grid)
-    missing = _braces(recipe)
-    return ground if missing is None else brace(ground, grid, missing)
+    ground = _laid(recipe.parts, recipe.rim, grid)
+    if recipe.rim:
+        ground = brace(ground, grid, _braces(recipe.parts, recipe.rim))
+    ground += recipe.base
+    return ground
 
 
 def terrain_heights(recipe: Recipe) -> Floats:

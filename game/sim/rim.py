@@ -14,7 +14,7 @@ SAMPLES = 513  # along each side: those of a terrain
 _STEP = SIZE / (SAMPLES - 1)
 _ALONG = np.arange(SAMPLES) * _STEP
 _REACH = 24  # samples over which a correction of the rim spreads
-_CREST = 3.0  # paces outside the border
+_CREST, _FOOT = 6.0, 22.0  # of the rim, in paces outside the border
 _HOLDS = 0.02  # the least slope outward that counts as a rim
 
 
@@ -33,9 +33,9 @@ def _crest(out: Field, inner: float, top: float, outer: float, softness: float) 
 
 def _brace(out: Field) -> Field:
     """The correction's profile, of slope 1 between a terrain's last two samples."""
-    kink = np.array([-_STEP, 0.0])
-    before, at = _crest(kink, -3.5, _CREST, 10.0, 1.0)
-    braced: Field = _crest(out, -3.5, _CREST, 10.0, 1.0) * (_STEP / (at - before))
+    step = np.array([-_STEP, 0.0])
+    before, at = _crest(step, -3.5, 4.0, 16.0, 1.5)
+    braced: Field = _crest(out, -3.5, 4.0, 16.0, 1.5) * (_STEP / (at - before))
     return braced
 
 
@@ -45,14 +45,15 @@ class Rim:
 
     It is about `height` high, `south` times that in the south where it hides land behind it. Where
     the ground would fall away at the border the rim grows until the slope there leads back in, at
-    least `slope`. Beyond it dunes of `beyond` paces are added to the land outside.
+    least `slope`. The crest wanders by up to about `wander` paces, so that it looks like no wall.
+    Beyond it dunes of `beyond` paces are added to the land outside.
     """
 
     height: float = 2.4
     south: float = 0.6
     width: float = 8.0
     slope: float = 0.12
-    wander: float = 1.3
+    wander: float = 3.5
     beyond: float = 2.5
     seed: int = 0
 
@@ -71,9 +72,9 @@ class Rim:
             away = ease_in((out - 5) / 20)
             ground += away * Dunes(self.beyond, seed=self.seed + 2).over(grid.flat(), grid)
         out += self.wander * grid.noise(34.0, 2, self.seed)
-        height = self.height * (1 + 0.3 * grid.noise(40.0, 2, self.seed + 1))
+        height = self.height * (1 + 0.5 * grid.noise(44.0, 2, self.seed + 1))
         height *= (1 + (self.south - 1) * ease_in((grid.y - 65) / 30))[:, None]
-        ground += height * _crest(out, -self.width, _CREST, 9.0, 1.6)
+        ground += height * _crest(out, -self.width, _CREST, _FOOT, 4.0)
         return ground
 
 
