@@ -6,14 +6,25 @@ from game.ui.scenes.loading import Loading
 from game.ui.scenes.play import Play
 from game.ui.scenes.results import Results
 from game.ui.scenes.title import Title
+from game.ui.stage import Scene, Stage
 
 FOLLOWING: Following = {
-    LevelChosen: (How.COVER, lambda stage, outcome: Loading(stage, outcome.path)),
+    LevelChosen: (How.COVER, lambda stage, outcome: Loading(stage, outcome.name)),
     LevelReady: (How.REPLACE, Play),
     WalkEnded: (How.REPLACE, Results),
 }
 
 
-def play(options: Options | None = None) -> int:
-    """Open the window and play until it is closed; an exit code."""
-    return run_app(Title, FOLLOWING, options)
+def play(options: Options | None = None, level: str | None = None) -> int:
+    """Open the window and play until it is closed; an exit code.
+
+    With a `level` (a name, a file or a desert's code) its walk begins at once.
+    """
+
+    def first(stage: Stage) -> Scene:
+        title = Title(stage)
+        if level is not None:
+            title.outcome = LevelChosen(level)
+        return title
+
+    return run_app(first, FOLLOWING, options)

@@ -1,7 +1,6 @@
 """How scenes end: values that a table in `flow` turns into the next scene."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from game.levels import Site
 from game.sim.expedition import Expedition
@@ -10,9 +9,9 @@ from game.ui.draw.bake import Picture
 
 @dataclass(frozen=True)
 class LevelChosen:
-    """The player wants to walk the level in this file."""
+    """The player wants to walk this level: a name, a file or a desert's code."""
 
-    path: Path
+    name: str
 
 
 @dataclass(frozen=True, eq=False)

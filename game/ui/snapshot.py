@@ -1,6 +1,7 @@
 """A picture of any scene, made without a window: for the README, for tests, for looking."""
 
 import os
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,28 +24,28 @@ _SETTLE_MS = 4000.0  # of the scene's own time: tips, glides and tears have come
 _FRAME_MS = 50.0
 
 
-def _title(stage: Stage, path: Path, steps: int) -> Scene:
+def _title(stage: Stage, name: str, steps: int) -> Scene:
     return Title(stage)
 
 
-def _loading(stage: Stage, path: Path, steps: int) -> Scene:
-    return Loading(stage, path)
+def _loading(stage: Stage, name: str, steps: int) -> Scene:
+    return Loading(stage, name)
 
 
-def _ready(stage: Stage, path: Path) -> LevelReady:
-    return LevelReady(*prepare(path, stage.canvas, stage.settings.contours, lambda *_: None))
+def _ready(stage: Stage, name: str) -> LevelReady:
+    return LevelReady(*prepare(name, stage.canvas, stage.settings.contours, lambda *_: None))
 
 
-def _play(stage: Stage, path: Path, steps: int) -> Scene:
-    scene = Play(stage, _ready(stage, path))
+def _play(stage: Stage, name: str, steps: int) -> Scene:
+    scene = Play(stage, _ready(stage, name))
     scene.arrange()
     for _ in range(steps):
         scene.handle(Act(Intent.STEP))
     return scene
 
 
-def _results(stage: Stage, path: Path, steps: int) -> Scene:
-    ready = _ready(stage, path)
+def _results(stage: Stage, name: str, steps: int) -> Scene:
+    ready = _ready(stage, name)
     expedition = Expedition(ready.site.setup)
     for command in [Step()] * steps + [Dig()]:
         expedition.apply(command)
@@ -77,9 +78,10 @@ def snapshot(
     pygame.display.init()
     pygame.font.init()
     surface = pygame.display.set_mode(size)
-    path = levels.find(level) if level else levels.shipped()[0]
-    stage = Stage(settings or Settings(), Store(), size)
-    made = SCENES[scene](stage, path, steps)
+    name = level or levels.shipped()[0].stem
+    with tempfile.TemporaryDirectory() as folder:  # no player's own settings or stars
+        stage = Stage(settings or Settings(), Store(Path(folder)), size)
+    made = SCENES[scene](stage, name, steps)
     made.arrange()
     for _ in range(0 if scene == "loading" else round(_SETTLE_MS / _FRAME_MS)):
         made.update(_FRAME_MS)

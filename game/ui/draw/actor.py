@@ -10,7 +10,7 @@ from game.ui.draw.child import SOUTH, facing_of
 
 _RUN, _TUMBLE = 5.0, 14.0  # paces of one step from which the child runs, and is thrown
 _STRIDE = 2.4  # paces of one cycle of the legs
-_LEAN = 0.35  # radians for a slope of 1
+_LEAN = 0.24  # radians for a slope of 1
 _BREATH_MS, _DIG_MS, _CHEER_MS, _DROOP_MS = 2600.0, 620.0, 760.0, 2400.0
 
 

@@ -1,5 +1,7 @@
 """The desert while it is walked: the baked picture, and all that stands and moves on it."""
 
+from itertools import pairwise
+
 import numpy as np
 import pygame
 
@@ -16,6 +18,8 @@ from game.ui.draw.trail import Trail
 from game.ui.draw.weather import SandStreaks
 
 _SCARF = 7.0  # pixels of scarf for a velocity of one pace per step
+_ANKLE = 0.4  # paces: where the feet are hidden, so is the shadow
+_HARDLY = 0.08  # of the sprite: the edge of the dune that it stands on
 _NIGHT = (30, 18, 40)  # what a blindfolded child sees
 
 
@@ -66,8 +70,8 @@ class DesertView:
                 if self._fog is not None:
                     self._fog.clear(after.place)
         else:
-            pairs = zip(states, states[1:], strict=False)
-            self._trail.rebuild([self._way(before, after) for before, after in pairs])
+            ways = [self._way(*pair) for pair in pairwise(states)]
+            self._trail.rebuild(ways)
             if self._fog is not None:
                 self._fog.show(state.place for state in states)
         self._walked = list(states)
@@ -133,7 +137,6 @@ class DesertView:
         state, camera = self._walked[-1], self.picture.camera
         here = self.footing.pixel(state.place)
         squash = camera.down / camera.across
-        marks.slope_arrow(surface, here, self._downhill(state), self._scale, squash)
         ahead = self.footing.shown(self._ahead.place)
         marks.ghost(
             surface,
@@ -143,11 +146,18 @@ class DesertView:
             spread=self._ahead.spread * camera.across,
             time_ms=time_ms,
         )
+        steepness = float(np.hypot(*state.slope))
+        down = self._downhill(state)
+        marks.slope_arrow(surface, here, down, steepness, self._scale, squash)
 
     def _downhill(self, state: RunState) -> tuple[float, float]:
-        """The way down in pixels, as long as a slope of 1 is 1 pace."""
-        camera = self.picture.camera
-        return (-float(state.slope[0]) * camera.across, -float(state.slope[1]) * camera.down)
+        """The way down, in pixels of the canvas: along the ground, which falls that way."""
+        length = float(np.hypot(*state.slope))
+        if length == 0:
+            return (0.0, 0.0)
+        here = self.footing.pixel(state.place)
+        there = self.footing.pixel(state.place - state.slope / length * 2.0)
+        return (there[0] - here[0], there[1] - here[1])
 
     def _draw_child(self, surface: pygame.Surface, now: Moment) -> None:
         camera, place = self.picture.camera, self.footing.shown(now.place)
@@ -157,13 +167,19 @@ class DesertView:
             -float(now.velocity[1]) * _SCARF * self._scale * camera.down / camera.across,
         )
         sprite = self._child.frame(now.pose, now.facing, now.phase, now.lean, scarf)
-        self._child.shadow(sprite).draw(surface, pixel)
-        up = (pixel[0], pixel[1] - now.hop * camera.lift)
-        sprite.draw(surface, up)
         height = float(self.footing.heights(place)[0])
-        if self.picture.hides((float(place[0]), float(place[1])), height + 1.0):
-            corner = (round(up[0]) - sprite.anchor[0], round(up[1]) - sprite.anchor[1])
-            surface.blit(self._child.outline(sprite), corner)
+        up = (pixel[0], pixel[1] - now.hop * camera.lift)
+        corner = (round(up[0]) - sprite.anchor[0], round(up[1]) - sprite.anchor[1])
+        where = ((float(place[0]), float(place[1])), height)
+        hidden = self.picture.hidden_mask((*corner, *sprite.surface.get_size()), *where)
+        if not self.picture.hides(where[0], height + _ANKLE):
+            self._child.shadow(sprite).draw(surface, pixel)
+        if hidden.mean() < _HARDLY:
+            surface.blit(sprite.surface, corner)
+            return
+        # A dune stands before the child: what it hides stays to be seen as an outline.
+        surface.blit(_cut(sprite.surface, hidden), corner)
+        surface.blit(_cut(self._child.outline(sprite), ~hidden), corner)
 
     def draw_ribbon(
         self, surface: pygame.Surface, start: np.ndarray, end: np.ndarray, share: float, label: str
@@ -171,3 +187,12 @@ class DesertView:
         """A dotted ribbon over the ground from `start` toward `end`, so much of it."""
         path = self.footing.path(start, end)
         marks.ribbon(surface, path[: max(2, round(len(path) * share))], self._scale, label)
+
+
+def _cut(picture: pygame.Surface, away: np.ndarray) -> pygame.Surface:
+    """A copy without the pixels `away` (h, w)."""
+    left = picture.copy()
+    alpha = pygame.surfarray.pixels_alpha(left)
+    alpha[away.T] = 0
+    del alpha  # or the surface stays locked
+    return left

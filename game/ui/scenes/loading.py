@@ -1,14 +1,15 @@
 """While a level's land is made and painted: a progress bar, and a window that keeps answering."""
 
-from pathlib import Path
+from collections.abc import Callable
 
 import pygame
 
-from game import levels
+from game import deserts, levels
 from game.text import text
 from game.ui.camera import Camera
 from game.ui.draw.bake import Picture, bake
-from game.ui.jobs import CancelledError, Job, Report
+from game.ui.draw.shade import Contours
+from game.ui.jobs import CancelledError, Job
 from game.ui.outcomes import LevelReady
 from game.ui.signals import Act, Intent, Signal
 from game.ui.stage import Back, Scene, Stage
@@ -18,11 +19,11 @@ _LAND_SHARE = 0.2  # of the whole work, measured
 
 
 def prepare(
-    path: Path, canvas: tuple[int, int], contours: str, report: Report
+    name: str, canvas: tuple[int, int], contours: Contours, report: Callable[[float, str], None]
 ) -> tuple[levels.Site, Picture]:
     """Read, make and paint a level. Raises LevelError; CancelledError when nobody waits."""
     report(0.02, text("Reading the map"))
-    level = levels.read(path)
+    level = deserts.open_level(name)
     report(0.05, text("Piling up the sand"))
     site = levels.build(level)
     report(_LAND_SHARE, text("Painting the light"))
@@ -30,7 +31,8 @@ def prepare(
         site.land,
         Camera(canvas),
         contours=contours,
-        progress=lambda done: report(_LAND_SHARE + (1 - _LAND_SHARE) * done),
+        seed=level.number,
+        progress=lambda done: report(_LAND_SHARE + (1 - _LAND_SHARE) * done, ""),
     )
     return site, picture
 
@@ -38,10 +40,10 @@ def prepare(
 class Loading(Scene):
     """Shows how far the work is. Escape gives up."""
 
-    def __init__(self, stage: Stage, path: Path) -> None:
+    def __init__(self, stage: Stage, name: str) -> None:
         super().__init__(stage)
         canvas, contours = stage.canvas, stage.settings.contours
-        self._job = Job(lambda report: prepare(path, canvas, contours, report))
+        self._job = Job(lambda report: prepare(name, canvas, contours, report))
 
     def arrange(self) -> None:
         px, (wide, tall) = self.stage.theme.px, self.stage.canvas

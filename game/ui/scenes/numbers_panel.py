@@ -58,15 +58,24 @@ class NumbersPanel(Panel):
         if not self._lines:
             return
         theme, palette = self.theme, self.theme.palette
-        room = box.inflate(-theme.px(28), -theme.px(16))
-        tall = room.height // max(len(self._lines), 3)
-        size = min(theme.text_px(17), round(tall * 0.72))
+        room = box.inflate(-theme.px(24), -theme.px(16))
+        tall, gap = room.height // max(len(self._lines), 3), theme.px(6)
+        size = self._size(room.width - gap, round(tall * 0.72))
         for i, (name, shown) in enumerate(self._lines):
-            last = i == len(self._lines) - 1
             line = pygame.Rect(room.left, room.top + i * tall, room.width, tall)
-            wide = min(fonts.width(shown, fonts.STRONG, size) + 2, round(room.width * 0.62))
+            wide = min(fonts.width(shown, fonts.STRONG, size) + 2, round(room.width * 0.7))
             value = pygame.Rect(line.right - wide, line.top, wide, tall)
-            name_box = pygame.Rect(line.left, line.top, line.width - wide - theme.px(6), tall)
-            colour = palette.orange if last else palette.cream
+            name_box = pygame.Rect(line.left, line.top, line.width - wide - gap, tall)
+            colour = palette.orange if i == len(self._lines) - 1 else palette.cream
             self._write(picture, name, fonts.BODY, size, palette.cream, name_box)
             self._write(picture, shown, fonts.STRONG, size, colour, value, (1.0, 0.5))
+
+    def _size(self, room: int, most: int) -> int:
+        """The largest letters with which every line has room: one size for all."""
+        size = min(self.theme.text_px(17), most)
+        while size > self.theme.floor_px and any(
+            fonts.width(name, fonts.BODY, size) + fonts.width(shown, fonts.STRONG, size) > room
+            for name, shown in self._lines
+        ):
+            size -= 1
+        return size

@@ -11,24 +11,26 @@ from game.sim.expedition import Expedition
 from game.sim.run import preview
 from game.sim.schedules import SCHEDULES, Constant, Exponential, name_of
 from game.text import text
-from game.ui import tool_words
+from game.ui import fonts, tool_words
 from game.ui.pace import STEPS_A_SECOND, Pace
 from game.ui.scenes.numbers_panel import NumbersPanel
 from game.ui.signals import Intent
 from game.ui.stage import Stage
-from game.ui.theme import Theme
 from game.ui.widgets import layout
 from game.ui.widgets.button import Button
 from game.ui.widgets.chart import Chart
 from game.ui.widgets.choice import Choice, Option
 from game.ui.widgets.drops import Drops
 from game.ui.widgets.focus import FocusRing
+from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel, SpeechPanel, TitlePanel
 from game.ui.widgets.scale import SliderScale
 from game.ui.widgets.slider import Slider
 from game.ui.widgets.widget import Widget
 
 EDGE, TOP, GAP, TALL = 18, 14, 12, 50
+_LEAST_HINT = 200
+_SIDE = 178  # as wide as the land between the square and the canvas
 
 
 @dataclass(frozen=True)
@@ -64,8 +66,9 @@ class PlayPanels:
         held = level.hand_out
         buttons = ["step", "walk", *(b for b in ("gust", "leap", "dig") if b in held.buttons)]
         choices = int(len(held.optimizers) > 1) + int(len(held.schedules) > 1)
-        bar = layout.control_bar(self._theme, len(held.sliders) + choices, len(buttons))
-        tools = self._tools(bar.tools, expedition)
+        count = len(held.sliders) + choices
+        bar = layout.control_bar(self._theme, max(count, 1), len(buttons))
+        tools = [*self._tools(bar.tools, expedition), *self._hint(bar, count == 0)]
         self.buttons = {
             name: self._button(name, rect) for name, rect in zip(buttons, bar.buttons, strict=True)
         }
@@ -161,6 +164,17 @@ class PlayPanels:
         chosen = [choice for choice in (self._gear, self._schedule) if choice is not None]
         return [*self._sliders.values(), *chosen]
 
+    def _hint(self, bar: layout.ControlBar, empty: bool) -> list[Widget]:
+        """The level's hint, where tools and buttons leave it room."""
+        px = self._theme.px
+        left = bar.panel.left + px(24) if empty else bar.tools[-1].right + px(30)
+        box = pygame.Rect(left, bar.panel.top, bar.buttons[0].left - px(24) - left, 0)
+        box.height = bar.panel.height
+        if box.width < px(_LEAST_HINT):
+            return []
+        hint = text(self._level.hint)
+        return [Label(self._theme, box, hint, size=18, family=fonts.STRONG, most=4)]
+
     def _slider(
         self, rect: pygame.Rect, name: str, low: float, high: float, value: float
     ) -> Slider:
@@ -198,7 +212,7 @@ class PlayPanels:
         wide, tall = theme.canvas
         right, high = wide - px(EDGE), px(TALL)
         title = pygame.Rect(px(EDGE), px(TOP), min(px(390), wide // 3), high)
-        drops = pygame.Rect(right - px(300), px(TOP), px(300), high)
+        drops = pygame.Rect(right - px(290), px(TOP), px(290), high)
         speech = pygame.Rect(title.right + px(GAP), px(TOP), 0, high)
         speech.width = drops.left - px(GAP) - speech.left
         number = str(self._level.number or "\N{BULLET}")
@@ -206,7 +220,7 @@ class PlayPanels:
         self.speech = SpeechPanel(theme, speech, "")
         self._drops = Drops(theme, drops, text("Water"), expedition.setup.water)
         under = px(TOP) + high + px(GAP)
-        self._small = pygame.Rect(right - px(212), under, px(212), px(124))
+        self._small = pygame.Rect(right - px(_SIDE), under, px(_SIDE), px(124))
         self._large = pygame.Rect(0, 0, px(760), px(430))
         self._large.center = (wide // 2, tall // 2 - px(20))
         names = (text("Height"), text("Steps"))
@@ -217,7 +231,7 @@ class PlayPanels:
             on_press=self._zoom_chart,
             tip=text("How high you stood after each step. Press to enlarge."),
         )
-        box = pygame.Rect(right - px(212), self._small.bottom + px(GAP), px(212), px(112))
+        box = pygame.Rect(right - px(_SIDE), self._small.bottom + px(GAP), px(_SIDE), px(112))
         self._numbers = NumbersPanel(theme, box)
 
     def _zoom_chart(self) -> None:
@@ -231,7 +245,12 @@ class PlayPanels:
         wanted = (
             ("back", Intent.BACK, wishes.back, text("Back to the levels")),
             ("restart", Intent.RESTART, wishes.restart, text("Start this level again")),
-            ("rewind", Intent.REWIND, wishes.rewind, text("Undo a step. Then the walk is practice.")),
+            (
+                "rewind",
+                Intent.REWIND,
+                wishes.rewind,
+                text("Undo a step. Then the walk is practice."),
+            ),
         )
         for i, (icon, intent, press, tip) in enumerate(wanted):
             rect = pygame.Rect(px(EDGE) + i * (side + px(10)), top, side, side)

@@ -1,5 +1,6 @@
 """The first screen: the game's name over a desert, and the levels to choose from."""
 
+import math
 from pathlib import Path
 
 import pygame
@@ -9,7 +10,7 @@ from game.resources import ASSETS
 from game.text import text
 from game.ui import fonts
 from game.ui.outcomes import LevelChosen
-from game.ui.signals import Act, Intent, Signal
+from game.ui.signals import Intent, Signal
 from game.ui.stage import Leave, Scene, Stage
 from game.ui.theme import Colour, Theme
 from game.ui.widgets import layout, shapes
@@ -75,7 +76,7 @@ class Title(Scene):
                 rect,
                 CardText(str(head.number), text(head.name), text(head.opening)),
                 IMAGES / "levels" / f"{path.stem}.jpg",
-                on_press=lambda path=path: self._choose(path),
+                on_press=lambda path=path: self._choose(path.stem),
                 colour=getattr(palette, _COLOURS[i % len(_COLOURS)]),
             )
             for i, ((path, head), rect) in enumerate(
@@ -138,8 +139,8 @@ class Title(Scene):
         surface.blit(self._back, (0, 0))
         self.ring.draw(surface)
 
-    def _choose(self, path: Path) -> None:
-        self.outcome = LevelChosen(path)
+    def _choose(self, name: str) -> None:
+        self.outcome = LevelChosen(name)
 
     def _leave(self) -> None:
         self.outcome = Leave()
@@ -162,14 +163,14 @@ class _Outlined(Label):
     def _paint(self) -> tuple[pygame.Surface, tuple[int, int]]:
         words, corner = super()._paint()
         reach = self.theme.px(self.edge)
-        dark = pygame.mask.from_surface(words, 60).to_surface(
-            setcolor=(*self.theme.palette.ink, 235), unsetcolor=(0, 0, 0, 0)
-        )
-        picture = pygame.Surface(
-            (words.get_width() + 2 * reach, words.get_height() + 2 * reach), pygame.SRCALPHA
-        )
-        for dx, dy in ((0, 1), (2, 1), (1, 0), (1, 2), (0, 0), (2, 2), (0, 2), (2, 0)):
-            picture.blit(dark, (dx * reach, dy * reach))
+        dark = words.copy()
+        dark.fill((*self.theme.palette.ink, 255), special_flags=pygame.BLEND_RGBA_MULT)
+        size = (words.get_width() + 2 * reach, words.get_height() + 2 * reach)
+        picture = pygame.Surface(size, pygame.SRCALPHA)
+        for turn in range(24):
+            angle = turn / 24 * math.tau
+            shift = (reach + reach * math.cos(angle), reach + reach * math.sin(angle))
+            picture.blit(dark, (round(shift[0]), round(shift[1])))
         picture.blit(words, (reach, reach))
         return picture, (corner[0] - reach, corner[1] - reach)
 

@@ -1,0 +1,46 @@
+"""Draws the pictures that the game ships: the title's desert and a small view of each level.
+
+Run after a level or the painting has changed: python assets/make_images.py
+"""
+
+import os
+from pathlib import Path
+
+os.environ["SDL_VIDEODRIVER"] = "dummy"
+
+import pygame  # noqa: E402
+
+from game import levels  # noqa: E402
+from game.sim.generator import generate  # noqa: E402
+from game.sim.land import survey  # noqa: E402
+from game.ui.camera import Camera  # noqa: E402
+from game.ui.draw.bake import bake  # noqa: E402
+
+IMAGES = Path(__file__).parent / "images"
+TITLE_SEED, TITLE_SIZE, TITLE_ZOOM = 7, (1920, 1080), 1.0
+LEVEL_SIZE = (420, 236)
+
+
+def painted(land, camera, contours="off"):
+    """The baked land as a surface."""
+    rgb = bake(land, camera, contours=contours).rgb
+    return pygame.image.frombuffer(rgb.tobytes(), rgb.shape[1::-1], "RGB")
+
+
+def main():
+    pygame.display.init()
+    pygame.display.set_mode((16, 16))
+    (IMAGES / "levels").mkdir(parents=True, exist_ok=True)
+    land = survey(generate(TITLE_SEED).recipe)
+    pygame.image.save(painted(land, Camera(TITLE_SIZE, TITLE_ZOOM)), IMAGES / "title.jpg")
+    for path in levels.shipped():
+        site = levels.build(levels.read(path))
+        view = painted(site.land, Camera((1280, 720)), contours="fine")
+        # The square without the margins that panels cover.
+        part = view.subsurface(pygame.Rect(100, 110, 990, 510))
+        small = pygame.transform.smoothscale(part, LEVEL_SIZE)
+        pygame.image.save(small, IMAGES / "levels" / f"{path.stem}.jpg")
+
+
+if __name__ == "__main__":
+    main()

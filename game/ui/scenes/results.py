@@ -1,0 +1,137 @@
+"""After the walk: the whole desert and its gem are revealed, and the score is worked out."""
+
+from dataclasses import replace
+
+import pygame
+
+from game import levels
+from game.sim.codes import WalkCode, encode_walk
+from game.sim.events import Ending
+from game.sim.score import score
+from game.text import text
+from game.ui.outcomes import LevelChosen, LevelReady, WalkEnded
+from game.ui.scenes.reveal import Reveal
+from game.ui.scenes.score_sheet import ScoreSheet, headline, lines
+from game.ui.signals import Intent, Signal
+from game.ui.stage import Back, Scene, Stage
+from game.ui.widgets import layout
+from game.ui.widgets.button import Button
+from game.ui.widgets.focus import FocusRing
+from game.ui.widgets.panel import SpeechPanel, TitlePanel
+
+_SHEET_MS = 1500.0  # how long the reveal has the canvas to itself
+
+
+class Results(Scene):
+    """Ends with LevelReady (again), LevelChosen (the next level), or Back (to the levels)."""
+
+    def __init__(self, stage: Stage, ended: WalkEnded) -> None:
+        super().__init__(stage)
+        self.site, self.picture, self.expedition = ended.site, ended.picture, ended.expedition
+        self.score = score(ended.site.setup, ended.expedition.now, ended.site.level.par_water)
+        wide = stage.theme.px(452)
+        self.reveal = Reveal(stage, ended, room_right=stage.canvas[0] - wide - stage.theme.px(18))
+        self._time_ms = 0.0
+        self._next = _after(ended.site.level.slug)
+
+    def arrange(self) -> None:
+        theme, px, palette = self.stage.theme, self.stage.theme.px, self.stage.theme.palette
+        wide, tall = theme.canvas
+        level, setup, now = self.site.level, self.site.setup, self.expedition.now
+        side = pygame.Rect(wide - px(18) - px(434), px(14), px(434), tall - px(28))
+        foot = pygame.Rect(side.left, side.bottom - px(78), side.width, px(78))
+        said = pygame.Rect(side.left, 0, side.width, px(118))
+        said.bottom = foot.top - px(14)
+        sheet = pygame.Rect(side.left, side.top, side.width, said.top - px(14) - side.top)
+        self.sheet = ScoreSheet(
+            theme, sheet, headline(now, self.score), lines(setup, now, self.score), self.score.stars
+        )
+        title = pygame.Rect(px(18), px(14), min(px(390), wide // 3), px(50))
+        title_panel = TitlePanel(theme, title, str(level.number or "\N{BULLET}"), text(level.name))
+        wanted = [
+            ("again", text("Again"), Intent.RESTART, self._again, palette.orange),
+            ("share", text("Share"), None, self._share, palette.blue),
+            ("levels", text("Levels"), Intent.BACK, self._back, palette.yellow),
+        ]
+        if self._next is not None:
+            wanted.append(("next", text("Next"), Intent.RUN, self._go_on, palette.green))
+        buttons = [
+            Button(
+                theme,
+                rect,
+                label,
+                press,
+                colour=colour,
+                intent=intent,
+                hint=self.stage.keys.prompt(intent) if intent else "",
+                tip=text("Copies a code of this walk.") if name == "share" else "",
+            )
+            for (name, label, intent, press, colour), rect in zip(
+                wanted, layout.columns(foot, [1] * len(wanted), px(10)), strict=True
+            )
+        ]
+        self.speech = SpeechPanel(theme, said, self._closing())
+        self.ring = FocusRing(theme, [title_panel, self.sheet, self.speech, *buttons])
+
+    def _closing(self) -> str:
+        level = self.site.level
+        words = level.closing if self.expedition.now.ending is Ending.FOUND else level.hint
+        if self.expedition.rewinds:
+            return text("This was practice, because you went back in time.") + " " + text(words)
+        return text(words)
+
+    def handle(self, signal: Signal) -> bool:
+        if self._time_ms < _SHEET_MS:
+            return False
+        return self.ring.handle(signal)
+
+    def update(self, elapsed_ms: float) -> None:
+        self._time_ms += elapsed_ms
+        self.reveal.update(elapsed_ms)
+        if self._time_ms >= _SHEET_MS:
+            self.ring.update(elapsed_ms)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        self.reveal.draw(surface)
+        if self._time_ms >= _SHEET_MS:
+            self.ring.draw(surface)
+
+    def close(self) -> None:
+        self.reveal.close()
+
+    def skip(self) -> None:
+        """Show the end of every animation at once, as for a picture of this scene."""
+        self._time_ms = max(self._time_ms, _SHEET_MS)
+        self.sheet.finish()
+        self.reveal.finish()
+
+    def _again(self) -> None:
+        # Another seed, or chance would repeat the same leaps.
+        setup = replace(self.site.setup, seed=(self.site.setup.seed + 1) % 2**31)
+        self.outcome = LevelReady(replace(self.site, setup=setup), self.picture)
+
+    def _go_on(self) -> None:
+        if self._next is not None:
+            self.outcome = LevelChosen(self._next)
+
+    def _back(self) -> None:
+        self.outcome = Back()
+
+    def _share(self) -> None:
+        setup = self.site.setup
+        commands = self.expedition.commands
+        walk = WalkCode(self.site.level.slug, setup.fingerprint, setup.seed, commands)
+        code = encode_walk(walk)
+        try:
+            pygame.scrap.put_text(code)
+            self.speech.text = text("The code of this walk is copied. Paste it to show your walk!")
+        except pygame.error:
+            self.speech.text = code
+
+
+def _after(slug: str) -> str | None:
+    """The level that comes after this one, or None."""
+    stems = [file.stem for file in levels.shipped()]
+    if slug not in stems or slug == stems[-1]:
+        return None
+    return stems[stems.index(slug) + 1]

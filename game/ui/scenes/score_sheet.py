@@ -1,0 +1,145 @@
+"""The score worked out line by line, counted up before the player's eyes."""
+
+from dataclasses import dataclass
+
+import pygame
+
+from game.sim.events import Ending
+from game.sim.run import RunSetup, RunState
+from game.sim.score import CLOSENESS_POINTS, DEPTH_POINTS, GEM_POINTS, WATER_POINTS, Score
+from game.text import number, text
+from game.ui import fonts
+from game.ui.theme import Theme
+from game.ui.tool_words import paces
+from game.ui.widgets import icons
+from game.ui.widgets.panel import Panel
+
+_LINE_MS, _STAR_MS = 420.0, 350.0
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the sum: what, how much of it, and the points."""
+
+    name: str
+    amount: str
+    points: int
+
+
+def headline(state: RunState, score: Score) -> str:
+    """How the walk ended, in one line."""
+    if state.ending is Ending.FOUND:
+        return text("You found the rarest gem!")
+    if state.ending is Ending.LEFT_MAP:
+        return text("You flew off the map!")
+    return text("{paces} away from the gem", paces=paces(score.distance))
+
+
+def lines(setup: RunSetup, state: RunState, score: Score) -> list[Line]:
+    """The lines that add up to the total."""
+
+    def part(share: float, points: int) -> str:
+        return text("{percent} % of {points}", percent=number(100 * share), points=points)
+
+    close, deep = score.closeness_points, score.depth_points
+    found = [
+        Line(text("How close"), part(score.closeness, CLOSENESS_POINTS), close),
+        Line(text("How deep"), part(score.depth, DEPTH_POINTS), deep),
+    ]
+    gems = len(state.collected)
+    if gems or len(setup.lesser_gems):
+        found.append(Line(text("Little gems"), f"{gems} \N{MULTIPLICATION SIGN} {GEM_POINTS}",
+                          score.gem_points))  # fmt: skip
+    if state.ending is Ending.FOUND:
+        amount = f"{state.water} \N{MULTIPLICATION SIGN} {WATER_POINTS}"
+        found.append(Line(text("Water left"), amount, score.water_points))
+    return found
+
+
+class ScoreSheet(Panel):
+    """Shows one line after the other, then the sum, then the stars."""
+
+    def __init__(
+        self, theme: Theme, rect: pygame.Rect, head: str, sum_lines: list[Line], stars: int
+    ) -> None:
+        super().__init__(theme, rect)
+        self._head, self._lines, self._stars = head, sum_lines, stars
+        self._shown_ms = 0.0
+
+    @property
+    def finished(self) -> bool:
+        """Whether everything is counted."""
+        return self._shown_ms >= self._whole_ms
+
+    @property
+    def _whole_ms(self) -> float:
+        return _LINE_MS * (len(self._lines) + 1) + _STAR_MS * 3
+
+    def update(self, elapsed_ms: float) -> None:
+        if not self.finished:
+            self._shown_ms += elapsed_ms
+            self.changed()
+
+    def finish(self) -> None:
+        """Show everything at once."""
+        self._shown_ms = self._whole_ms
+        self.changed()
+
+    def _paint_on(self, picture: pygame.Surface, box: pygame.Rect) -> None:
+        theme, palette, px = self.theme, self.theme.palette, self.theme.px
+        room = box.inflate(-px(48), -px(32))
+        head = pygame.Rect(room.left, room.top, room.width, px(64))
+        size = theme.text_px(theme.sizes.title)
+        self._write(picture, self._head, fonts.DISPLAY, size, palette.cream, head, (0.5, 0.5), 2)
+        stars = pygame.Rect(room.left, head.bottom + px(4), room.width, px(62))
+        self._paint_stars(picture, stars)
+        foot = pygame.Rect(room.left, room.bottom - px(50), room.width, px(50))
+        body = pygame.Rect(room.left, stars.bottom + px(8), room.width, 0)
+        body.height = foot.top - px(6) - body.top
+        tall = min(px(56), body.height // max(1, len(self._lines)))
+        done = self._shown_ms / _LINE_MS
+        for i, line in enumerate(self._lines):
+            share = min(max(done - i, 0.0), 1.0)
+            if share > 0:
+                place = pygame.Rect(body.left, body.top + i * tall, body.width, tall)
+                self._paint_line(picture, place, line, round(line.points * share))
+        counted = sum(
+            round(line.points * min(max(done - i, 0.0), 1.0)) for i, line in enumerate(self._lines)
+        )
+        pygame.draw.line(picture, palette.quiet, foot.topleft, foot.topright, px(2))
+        size = theme.text_px(theme.sizes.title)
+        half = foot.width // 2
+        left, right = pygame.Rect(foot.topleft, (half, foot.height)), foot.move(half, 0)
+        right.width = foot.width - half
+        self._write(picture, text("Score"), fonts.DISPLAY, size, palette.cream, left)
+        self._write(picture, str(counted), fonts.DISPLAY, size, palette.orange, right, (1.0, 0.5))
+
+    def _paint_line(
+        self, picture: pygame.Surface, place: pygame.Rect, line: Line, points: int
+    ) -> None:
+        theme, palette = self.theme, self.theme.palette
+        size = theme.text_px(theme.sizes.body)
+        name, amount = place.copy(), place.copy()
+        name.width = round(place.width * 0.42)
+        amount.left, amount.width = name.right, round(place.width * 0.36)
+        value = pygame.Rect(amount.right, place.top, place.right - amount.right, place.height)
+        self._write(picture, line.name, fonts.STRONG, size, palette.cream, name)
+        self._write(picture, line.amount, fonts.BODY, size, palette.quiet, amount, (1.0, 0.5))
+        self._write(picture, f"+{points}", fonts.STRONG, size, palette.orange, value, (1.0, 0.5))
+
+    def _paint_stars(self, picture: pygame.Surface, box: pygame.Rect) -> None:
+        """Won stars are whole and large, the others small and hollow: not told by colour alone."""
+        palette = self.theme.palette
+        since = (self._shown_ms - _LINE_MS * (len(self._lines) + 1)) / _STAR_MS
+        gap = round(box.height * 1.25)
+        for at in range(3):
+            middle = (box.centerx + (at - 1) * gap, box.centery)
+            whole = icons.icon("star", round(box.height * 0.8), palette.spent)
+            picture.blit(whole, whole.get_rect(center=middle))
+            hole = icons.icon("star", round(box.height * 0.5), palette.panel_solid)
+            picture.blit(hole, hole.get_rect(center=middle))
+            share = min(max(since - at, 0.0), 1.0)
+            if at < self._stars and share > 0:
+                side = round(box.height * (1.35 - 0.35 * share))
+                star = icons.icon("star", side, palette.yellow)
+                picture.blit(star, star.get_rect(center=middle))

@@ -1,0 +1,178 @@
+"""Whole levels, from the list to the results and back, by real key and mouse events."""
+
+import numpy as np
+import pytest
+
+from game import levels
+from game.sim.events import Ending
+from game.ui.scenes.loading import Loading
+from game.ui.scenes.play import Play
+from game.ui.scenes.results import Results
+from game.ui.scenes.title import LevelCard, Title
+from tests.ui.scenes.player import Player
+
+FIRST = levels.shipped()[0]
+
+
+@pytest.fixture()
+def player(tmp_path):
+    return Player(tmp_path)
+
+
+def cards(player):
+    return [widget for widget in player.scene.ring.widgets if isinstance(widget, LevelCard)]
+
+
+def enter(player, at=0):
+    """Choose a level of the list by mouse, and wait for its land."""
+    player.click(cards(player)[at].rect.center)
+    player.load()
+    assert isinstance(player.scene, Play)
+
+
+def button(player, label):
+    ring = player.scene.panels.ring if isinstance(player.scene, Play) else player.scene.ring
+    return next(w for w in ring.widgets if getattr(w, "label", None) == label)
+
+
+def test_the_list_holds_every_shipped_level(player):
+    names = [card.label for card in cards(player)]
+    assert names == [levels.read(path).name for path in levels.shipped()]
+
+
+@pytest.mark.parametrize("at", range(len(levels.shipped())))
+def test_each_level_is_walked_to_its_results_by_keys_alone(player, at):
+    player.key("tab", *["tab"] * at, "return")
+    assert isinstance(player.scene, Loading)
+    player.load()
+    assert player.scene.site.level.slug == levels.shipped()[at].stem
+    player.key("space", ms=1500)
+    assert len(player.scene.expedition.states) == 2
+    player.key("=", "=", "return")
+    assert player.scene.pace.running
+    player.until(Results)
+    assert player.scene.expedition.now.ending is not None
+    player.run(8000)
+    player.key("escape")
+    assert isinstance(player.scene, Title)
+
+
+@pytest.mark.parametrize("at", range(len(levels.shipped())))
+def test_each_level_is_walked_to_its_results_by_mouse_alone(player, at):
+    enter(player, at)
+    player.click(button(player, "Step").rect.center, ms=1500)
+    assert len(player.scene.expedition.states) == 2
+    player.click(button(player, "Dig").rect.center)
+    player.until(Results)
+    assert player.scene.expedition.now.ending is Ending.DUG
+    player.run(8000)
+    player.click(button(player, "Again").rect.center)
+    assert isinstance(player.scene, Play)
+    assert len(player.scene.expedition.states) == 1
+
+
+def test_what_is_shown_is_the_walk(player):
+    enter(player)
+    player.key("space", "space", "space", ms=800)
+    walk = player.scene.expedition
+    player.run(3000)
+    assert player.scene.panels.chart.heights == [state.height for state in walk.states]
+    assert player.scene._passage.after is walk.now
+
+
+def test_rewind_restart_and_speed(player):
+    enter(player)
+    player.key("space", "space", ms=1000)
+    before = player.scene.expedition.states[1]
+    player.key("backspace", ms=600)
+    assert player.scene.expedition.now is before
+    assert player.scene.expedition.rewinds == 1
+    player.key("r")
+    assert len(player.scene.expedition.states) == 1
+    assert player.scene.expedition.rewinds == 0
+    speed = player.scene.pace.speed
+    player.key("-")
+    assert player.scene.pace.speed == speed - 1
+
+
+def test_rewinding_at_the_start_only_says_so(player):
+    enter(player)
+    player.key("backspace")
+    assert player.scene.expedition.rewinds == 0
+
+
+def test_a_slider_moves_by_keys_and_mouse_and_changes_the_walk(player):
+    enter(player, 1)
+    slider = player.scene.panels._sliders["learning_rate"]
+    first = player.scene.expedition.now.tools.learning_rate
+    player.drag(slider.track.midright, slider.track.midleft)
+    low = player.scene.expedition.now.tools.learning_rate
+    assert low < first or low == slider.scale.low
+    assert low == slider.value == slider.scale.low
+    player.key("right")
+    assert player.scene.expedition.now.tools.learning_rate > low
+    assert slider.value == player.scene.expedition.now.tools.learning_rate
+    place = player.scene.expedition.now.place
+    player.key("space")
+    moved = player.scene.expedition.now.place - place
+    wanted = -slider.value * player.scene.expedition.states[0].slope
+    np.testing.assert_allclose(moved, wanted)
+
+
+def test_names_switch_by_a_key_and_the_walk_goes_on(player):
+    enter(player, 1)
+    player.key("space", ms=900)
+    walk = player.scene.expedition
+    assert button(player, "Walk")
+    player.key("n")
+    assert player.scene.expedition is walk
+    assert button(player, "Run")
+    assert player.scene.panels._sliders["learning_rate"].name == "Learning rate"
+
+
+def test_speed_changes_how_fast_not_where(player):
+    def walked(speed):
+        player.key("r")
+        player.scene._set_speed(speed)
+        player.key("return")
+        player.until(Results)
+        path = np.array([state.place for state in player.scene.expedition.states])
+        player.run(8000)
+        player.key("r")
+        return path
+
+    enter(player)
+    slow, fast = walked(1), walked(4)
+    np.testing.assert_array_equal(slow, fast)
+
+
+def test_escape_leads_back_from_everywhere(player):
+    enter(player)
+    player.key("escape")
+    assert isinstance(player.scene, Title)
+    player.key("escape")
+    assert player.scene is None
+
+
+def test_loading_can_be_given_up(player):
+    player.click(cards(player)[0].rect.center)
+    player.key("escape")
+    assert isinstance(player.scene, Title)
+
+
+def test_a_level_that_breaks_while_loading_is_told_and_the_list_stays(player, tmp_path):
+    broken = tmp_path / "99-broken.toml"
+    broken.write_text('name = "x"', encoding="utf-8")
+    player.scene._choose(broken)
+    player.run(100)
+    player.load()
+    assert isinstance(player.scene, Title)
+    player.run(200)
+    assert "99-broken.toml" in player.scene._message.text
+
+
+def test_the_ghost_mark_is_where_the_next_step_lands(player):
+    enter(player)
+    ahead = player.scene.view._ahead.place
+    player.key("space")
+    np.testing.assert_array_equal(player.scene.expedition.now.place, ahead)
