@@ -19,7 +19,7 @@ from game.sim.tools import Tools
 from game.tables import Fault, Table, TableError, load_toml, nearest
 
 MARGIN = 0.5  # paces: the deepest minimum must be deeper than any other by this much
-MOST_LOW_SAMPLES = 1000  # polishing more of them into minima would take seconds
+MOST_LOW_SAMPLES = 400  # polishing more of them into minima would take seconds
 
 
 class LevelError(TableError):

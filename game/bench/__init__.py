@@ -1,0 +1,1 @@
+"""Measurements of the game on the machine it runs on, each beside its bare cost."""
