@@ -17,13 +17,13 @@ from game.ui.camera import Camera  # noqa: E402
 from game.ui.draw.bake import bake  # noqa: E402
 
 IMAGES = Path(__file__).parent / "images"
-TITLE_SEED, TITLE_SIZE, TITLE_ZOOM = 7, (1920, 1080), 1.0
+TITLE_SEED, TITLE_SIZE = 12, (1920, 1080)
 LEVEL_SIZE = (420, 236)
 
 
-def painted(land, camera, contours="off"):
+def painted(land, camera, **how):
     """The baked land as a surface."""
-    rgb = bake(land, camera, contours=contours).rgb
+    rgb = bake(land, camera, **how).rgb
     return pygame.image.frombuffer(rgb.tobytes(), rgb.shape[1::-1], "RGB")
 
 
@@ -32,10 +32,10 @@ def main():
     pygame.display.set_mode((16, 16))
     (IMAGES / "levels").mkdir(parents=True, exist_ok=True)
     land = survey(generate(TITLE_SEED).recipe)
-    pygame.image.save(painted(land, Camera(TITLE_SIZE, TITLE_ZOOM)), IMAGES / "title.jpg")
+    pygame.image.save(painted(land, Camera(TITLE_SIZE), contours="off", seed=TITLE_SEED, border=False), IMAGES / "title.jpg")
     for path in levels.shipped():
         site = levels.build(levels.read(path))
-        view = painted(site.land, Camera((1280, 720)), contours="fine")
+        view = painted(site.land, Camera((1280, 720)), seed=site.level.number)
         # The square without the margins that panels cover.
         part = view.subsurface(pygame.Rect(100, 110, 990, 510))
         small = pygame.transform.smoothscale(part, LEVEL_SIZE)

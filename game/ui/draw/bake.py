@@ -85,13 +85,14 @@ def bake(
     contours: Contours = "fine",
     light: Light = _MORNING,
     seed: int = 0,
+    border: bool = True,
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Picture:
     """Return the picture of a land; the same for the same input.
 
-    `seed` varies ripples, clouds and mesas. `progress` is told the fraction done, 0..1;
-    `cancelled` is asked between parts of the work, and Cancelled is raised once it is true.
+    `seed` varies ripples, clouds and mesas; `border` shows where the square
+    ends. `progress` is told the fraction done, 0..1; `cancelled` is asked between parts of the work, and Cancelled is raised once it is true.
     """
 
     def done(fraction: float) -> None:
@@ -112,7 +113,8 @@ def bake(
     _paint_land(rgb, sight, shader, done)
     _paint_sky(rgb, sight, camera, seed)
     smooth_outlines(rgb, sight)
-    draw_border(rgb, sight.row_of_pixel, camera, light, ground.at)
+    if border:
+        draw_border(rgb, sight.row_of_pixel, camera, light, ground.at)
     done(1.0)
     return Picture(rgb, sight.row_of_pixel, camera)
 
