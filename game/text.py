@@ -47,11 +47,13 @@ def use(language: str) -> None:
     _catalogue = _English()
     if language in ("", "en"):
         return
-    import gettext  # only for other languages: the first frame in English does not pay for it
+    # Only for other languages: the first frame in English does not pay for it.
+    import gettext
+    import struct
 
     try:
         _catalogue = gettext.translation(_DOMAIN, CATALOGUES, [language])
-    except (OSError, ValueError, EOFError, UnicodeError):
+    except (OSError, ValueError, LookupError, SyntaxError, struct.error):
         _catalogue = _English()
 
 

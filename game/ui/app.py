@@ -11,6 +11,7 @@ import pygame
 
 from game import settings as kept
 from game.store import Store
+from game.ui import fonts
 from game.ui.signals import Act, Intent
 from game.ui.stage import Back, Leave, Scene, Stage
 from game.ui.window import (
@@ -151,6 +152,7 @@ def run_app(
     finally:
         app.end()
         stage.save()
+        fonts.forget()  # fonts do not outlive pygame
         pygame.quit()
     return 0
 

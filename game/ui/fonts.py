@@ -40,6 +40,8 @@ def _path(family: str) -> Path:
 @lru_cache(maxsize=96)
 def font(family: str, pixels: int) -> pygame.font.Font:
     """The font of `family` with letters `pixels` high."""
+    if not pygame.font.get_init():
+        pygame.font.init()
     return pygame.font.Font(_path(family), pixels)
 
 
@@ -88,12 +90,20 @@ def line(text: str, family: str, pixels: int, colour: Colour) -> pygame.Surface:
     return picture
 
 
-def wrapped(text: str, family: str, pixels: int, room: int) -> tuple[str, ...]:
-    """`text` broken at spaces into lines at most `room` pixels wide where words allow it."""
+def wrapped(
+    text: str, family: str, pixels: int, room: int, hyphens: bool = False
+) -> tuple[str, ...]:
+    """`text` broken at spaces into lines at most `room` pixels wide where words allow it.
+
+    With `hyphens`, words that are too long for a line are broken too.
+    """
     lines: list[str] = []
     for paragraph in text.split("\n"):
         current = ""
-        for word in paragraph.split(" "):
+        words = paragraph.split(" ")
+        if hyphens:
+            words = [part for word in words for part in _parts(word, family, pixels, room)]
+        for word in words:
             longer = f"{current} {word}" if current else word
             if current and width(longer, family, pixels) > room:
                 lines.append(current)
@@ -102,6 +112,18 @@ def wrapped(text: str, family: str, pixels: int, room: int) -> tuple[str, ...]:
                 current = longer
         lines.append(current)
     return tuple(lines)
+
+
+def _parts(word: str, family: str, pixels: int, room: int) -> list[str]:
+    """`word` in pieces that fit into `room` with a hyphen, none shorter than three letters."""
+    parts = []
+    while width(word, family, pixels) > room and len(word) > 5:
+        at = len(word) - 3
+        while at > 3 and width(word[:at] + "-", family, pixels) > room:
+            at -= 1
+        parts.append(word[:at] + "-")
+        word = word[at:]
+    return [*parts, word]
 
 
 @dataclass(frozen=True)
@@ -124,15 +146,15 @@ def fitted(
 ) -> Fitted:
     """`text` in at most `most` lines inside `room` (width, height), as large as it will go.
 
-    Letters shrink from `pixels` to `floor`; what is still too long is cut with an ellipsis, and
-    `fits` is False.
+    Letters shrink from `pixels` to `floor`, then words are hyphenated where there may be several
+    lines; what is still too long is cut with an ellipsis, and `fits` is False.
     """
-    for size in range(pixels, min(floor, pixels) - 1, -1):
-        lines = wrapped(text, family, size, room[0]) if most > 1 else (text,)
-        if _inside(lines, family, size, room, most):
-            return Fitted(lines, size, True)
-    size = min(floor, pixels)
-    lines = wrapped(text, family, size, room[0]) if most > 1 else (text,)
+    size = pixels
+    for hyphens in (False, True) if most > 1 else (False,):
+        for size in range(pixels, min(floor, pixels) - 1, -1):
+            lines = wrapped(text, family, size, room[0], hyphens) if most > 1 else (text,)
+            if _inside(lines, family, size, room, most):
+                return Fitted(lines, size, True)
     keep = max(1, min(most, room[1] // line_height(size)))
     cut = list(lines[:keep])
     if len(lines) > keep:

@@ -76,8 +76,11 @@ class Pace:
     def glide(self, duration_ms: float | None = None) -> None:
         """Draw a move that the scene has just applied (step, gust, leap, rewind) from 0 to 1.
 
-        Without a duration it takes as long as a step. A running walk waits for its end.
+        Without a duration it takes as long as a step; a running walk's own steps glide already,
+        since they came due, and are left alone. With one, a running walk waits for its end.
         """
+        if self._running and duration_ms is None:
+            return
         self._length_us = max(
             1, self.period_us if duration_ms is None else round(duration_ms * 1e3)
         )

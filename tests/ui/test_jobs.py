@@ -1,0 +1,57 @@
+"""Work beside the frame loop reports, ends, fails and is given up."""
+
+import threading
+
+import pytest
+
+from game.ui.jobs import CancelledError, Job
+
+
+def test_a_job_gives_its_result():
+    job = Job(lambda report: 6 * 7)
+    assert job.result() == 42
+    assert job.done
+    assert job.progress == 1.0
+
+
+def test_progress_is_seen_while_the_work_goes_on():
+    seen, go_on = threading.Event(), threading.Event()
+
+    def work(report):
+        report(0.5, "painting")
+        seen.set()
+        go_on.wait(10)
+        report(7.0)
+        return "done"
+
+    job = Job(work)
+    assert seen.wait(10)
+    assert (job.progress, job.doing, job.done) == (0.5, "painting", False)
+    go_on.set()
+    assert job.result() == "done"
+    assert job.doing == "painting"
+
+
+def test_the_error_of_the_work_is_raised_where_the_result_is_asked_for():
+    def work(report):
+        raise OSError("no such land")
+
+    with pytest.raises(OSError, match="no such land"):
+        Job(work).result()
+
+
+def test_a_cancelled_job_ends_at_its_next_report():
+    started, cancelled = threading.Event(), threading.Event()
+
+    def work(report):
+        started.set()
+        cancelled.wait(10)
+        report(0.1)
+        raise AssertionError("went on")
+
+    job = Job(work)
+    assert started.wait(10)
+    job.cancel()
+    cancelled.set()
+    with pytest.raises(CancelledError):
+        job.result()
