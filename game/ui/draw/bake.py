@@ -92,7 +92,8 @@ def bake(
     """Return the picture of a land; the same for the same input.
 
     `seed` varies ripples, clouds and mesas; `border` shows where the square
-    ends. `progress` is told the fraction done, 0..1; `cancelled` is asked between parts of the work, and Cancelled is raised once it is true.
+    ends. `progress` is told the fraction done, 0..1; `cancelled` is asked between parts of the
+    work, and Cancelled is raised once it is true.
     """
 
     def done(fraction: float) -> None:
