@@ -107,24 +107,21 @@ def _normal(facet: np.ndarray, centre: Corner | np.ndarray) -> np.ndarray:
 
 
 def _stone(board: Board, cut: Cut, half: float, phase: float) -> None:
-    """All facets that face the viewer, each in the tone that the light gives it."""
+    """All facets, from the back to the front, each in the tone that the light gives it."""
     centre = np.array([0.0, 0.0, 0.0 if cut.spins else -0.8])
     seen = []
     for index, facet in enumerate(_turned(cut, phase)):
-        normal = _normal(facet, centre)
-        if normal[2] > 0.02:
-            seen.append((index, facet * half, normal))
+        seen.append((index, facet * half, _normal(facet, centre)))
+    seen.sort(key=lambda one: one[2][2])  # those that face away lie behind the others
     line = max(0.7, half * 0.055)
     dark = mix(cut.tones[0], (40, 14, 40), 0.55)
     shapes = [[(x, -y) for x, y, _ in facet.tolist()] for _, facet, _ in seen]
-    for points in shapes:
-        board.shape(points, (255, 255, 255), line + max(0.6, half * 0.05), (255, 252, 244))
-    for points in shapes:
-        board.shape(points, dark, line, dark)
+    for extra, tone in ((max(1.2, half * 0.10), (255, 252, 244)), (0.0, dark)):
+        for points in shapes:
+            board.stroke([*points, points[0]], 2 * line + extra, tone)
+    edge = lit(cut.tones[2], 0.25)
     for (index, _, normal), points in zip(seen, shapes, strict=True):
         board.shape(points, _tone(cut, index, normal, phase))
-    edge = lit(cut.tones[2], 0.25)
-    for points in shapes:
         board.stroke([*points, points[0]], half * 0.030, edge)
 
 
@@ -161,13 +158,15 @@ def _pearl(board: Board, half: float, phase: float) -> None:
         board.stroke([(0, half * 0.1), end], half * 0.07, (255, 194, 196))
     ball, radius = (0.0, -half * 0.36), half * 0.60
     board.disc(ball, radius + line, (255, 252, 244), line, (255, 252, 244))
-    board.disc(ball, radius, (200, 176, 200), line, dark)
+    board.disc(ball, radius, (206, 180, 206), line * 0.8, dark)
     sheen = 0.5 + 0.5 * math.sin(math.tau * phase)
-    tones = (mix((222, 196, 224), (190, 216, 226), sheen), (244, 228, 234), (255, 250, 244))
+    tones = (mix((226, 200, 226), (190, 216, 226), sheen), (244, 228, 234), (255, 250, 244))
     for step, tone in enumerate(tones, start=1):
-        shift = radius * 0.11 * step
+        shift = radius * 0.09 * step
         centre = (ball[0] - shift, ball[1] - shift * 1.1)
-        board.shape(oval(centre, radius * (1 - 0.18 * step), radius * (1 - 0.19 * step)), tone)
+        board.shape(
+            oval(centre, radius * (1.02 - 0.15 * step), radius * (1.02 - 0.16 * step)), tone
+        )
     board.disc((ball[0] - radius * 0.38, ball[1] - radius * 0.42), radius * 0.17, (255, 255, 255))
 
 
@@ -180,7 +179,7 @@ def _rays(reach: int, phase: float) -> pygame.Surface:
     beams = (0.5 + 0.5 * np.cos(8 * angle + math.tau * phase)) ** 3
     beams = beams * (0.7 + 0.3 * np.cos(3 * angle - math.tau * phase))
     fall = np.clip(1 - away, 0, 1)
-    return tinted(0.62 * fall**1.6 + 0.45 * beams * fall**1.3, (190, 240, 255))
+    return tinted(0.70 * fall**1.5 + 0.55 * beams * fall**1.2, (190, 240, 255))
 
 
 def _shade(radius: float) -> Sprite:
