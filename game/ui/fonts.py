@@ -18,6 +18,7 @@ _FILES = {
 }
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 _LINE = 1.22
+_WIDER_SPACE = 0.07
 _NO_LETTER = "\uffff"
 
 
@@ -69,7 +70,12 @@ def _for(text: str, family: str, pixels: int) -> pygame.font.Font:
 @lru_cache(maxsize=2048)
 def width(text: str, family: str, pixels: int) -> int:
     """Width in pixels of `text` on one line."""
-    return _for(text, family, pixels).size(text)[0]
+    return _for(text, family, pixels).size(text)[0] + text.count(" ") * _wider(family, pixels)
+
+
+def _wider(family: str, pixels: int) -> int:
+    """Pixels added to every space: Manrope's own is so narrow that words run together."""
+    return 0 if family == DISPLAY else round(pixels * _WIDER_SPACE)
 
 
 def line_height(pixels: int) -> int:
@@ -80,13 +86,21 @@ def line_height(pixels: int) -> int:
 @lru_cache(maxsize=512)
 def line(text: str, family: str, pixels: int, colour: Colour) -> pygame.Surface:
     """One line as a picture `line_height(pixels)` high, so that lines stack evenly. Do not edit."""
-    drawn = _for(text, family, pixels).render(text, True, colour)
-    picture = pygame.Surface((max(1, drawn.get_width()), line_height(pixels)), pygame.SRCALPHA)
+    letters = _for(text, family, pixels)
+    size = (max(1, width(text, family, pixels)), line_height(pixels))
+    picture = pygame.Surface(size, pygame.SRCALPHA)
     picture.fill((*colour, 0))
-    ascent = _for(text, family, pixels).get_ascent()
     # The letters' body, from a capital's top to the baseline, sits in the middle of the line.
-    top = round(line_height(pixels) / 2 + pixels * 0.36 - ascent)
-    picture.blit(drawn, (0, top))
+    top = round(line_height(pixels) / 2 + pixels * 0.36 - letters.get_ascent())
+    wider, before = _wider(family, pixels), ""
+    if not wider:
+        picture.blit(letters.render(text, True, colour), (0, top))
+        return picture
+    for word in text.split(" "):
+        left = letters.size(before)[0] + before.count(" ") * wider
+        if word:
+            picture.blit(letters.render(word, True, colour), (left, top))
+        before += word + " "
     return picture
 
 

@@ -91,3 +91,24 @@ def test_a_missing_font_file_says_which_package_brings_it(monkeypatch):
     monkeypatch.setitem(fonts._FILES, "lost", ("font_nowhere", "Lost.ttf"))
     with pytest.raises(fonts.FontError, match="install the package font_nowhere"):
         fonts.font("lost", 20)
+
+
+def test_words_stand_apart():
+    with_space, without = (fonts.width(text, fonts.BODY, 20) for text in ("step by", "stepby"))
+    assert with_space - without >= 0.3 * 20
+    picture = fonts.line("step by", fonts.BODY, 20, (255, 255, 255))
+    empty = [x for x in range(picture.get_width()) if not _column(picture, x)]
+    assert max(len(run) for run in _runs(empty)) >= 6
+
+
+def _column(picture, x):
+    return any(picture.get_at((x, y))[3] > 40 for y in range(picture.get_height()))
+
+
+def _runs(numbers):
+    runs = [[]]
+    for number in numbers:
+        if runs[-1] and number != runs[-1][-1] + 1:
+            runs.append([])
+        runs[-1].append(number)
+    return runs

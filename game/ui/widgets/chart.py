@@ -170,7 +170,7 @@ class Chart(Panel):
         self._paint_ends(picture, plot, points)
 
     def _paint_line(self, picture: pygame.Surface, points: list[tuple[int, int]]) -> None:
-        thick = self.theme.px(3)
+        thick = self.theme.px(4 if self.large else 3)
         if len(points) < 2:
             return
         left, top = min(x for x, _ in points) - thick, min(y for _, y in points) - thick

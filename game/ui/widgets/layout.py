@@ -9,7 +9,7 @@ from game.ui.theme import Theme
 
 _EDGE, _PAD, _GAP, _FOOT = 18, 20, 10, 12
 _TOOL_GAP, _LEAST_TOOL, _FULL_TOOL, _MOST_TOOL = 24, 150, 200, 260
-_APART = 44
+_WIDEST_TOOL, _APART = 360, 44
 _LEAST_BUTTON, _MOST_BUTTON, _TALL = 92, 150, 76
 _WIDE = 1.6  # canvases less wide than this have height to spare for another row
 
@@ -92,10 +92,11 @@ def _buttons_beside(theme: Theme, room: int, need: int, tools: int, buttons: int
 
 def _tool_boxes(theme: Theme, box: pygame.Rect, tools: int, per_row: int) -> list[pygame.Rect]:
     boxes: list[pygame.Rect] = []
-    gap = theme.px(_TOOL_GAP if tools <= per_row and box.width < theme.canvas[0] * 0.8 else _APART)
+    above = box.width > theme.canvas[0] * 0.8  # a row of their own, with room to breathe
+    gap = theme.px(_APART if above else _TOOL_GAP)
+    widest = round(theme.px(_WIDEST_TOOL if above else _MOST_TOOL) * theme.text_scale)
     for at, line in enumerate(rows(box, [1] * -(-tools // per_row), theme.px(_GAP))):
         count = min(per_row, tools - at * per_row)
-        most = round(theme.px(_MOST_TOOL) * theme.text_scale) * count + gap * (count - 1)
-        line.width = min(line.width, most)
+        line.width = min(line.width, widest * count + gap * (count - 1))
         boxes += columns(line, [1] * count, gap)
     return boxes
