@@ -64,8 +64,8 @@ SLIDERS: dict[str, ToolWords] = {
         "rose",
     ),
     "leap_reach": ToolWords(
-        lambda: text("Leap reach"),
-        lambda: text("Restart distance"),
+        lambda: text("Reach"),
+        lambda: text("Reach"),
         lambda: text("How far one leap jumps."),
         lambda: text("Distance of a random restart."),
         "violet",

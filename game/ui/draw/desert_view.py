@@ -18,6 +18,9 @@ from game.ui.draw.trail import Trail
 from game.ui.draw.weather import SandStreaks
 
 _SCARF = 7.0  # pixels of scarf for a velocity of one pace per step
+_NOON = (255, 255, 255)
+# Share of water left -> what daylight is multiplied by.
+_DAY = ((0.0, (214, 158, 176)), (0.2, (250, 206, 182)), (0.55, _NOON), (1.0, _NOON))
 _ANKLE = 0.4  # paces: where the feet are hidden, so is the shadow
 _HARDLY = 0.08  # of the sprite: the edge of the dune that it stands on
 _NIGHT = (30, 18, 40)  # what a blindfolded child sees
@@ -39,6 +42,7 @@ class DesertView:
         self.footing = Footing(site.land, picture.camera)
         self._scale = unit * picture.camera.zoom**0.5
         sight = "clear" if revealed else site.level.sight
+        self._revealed = revealed
         self._blind = sight == "blindfold"
         self._fog = Fog(picture) if sight == "fog" else None
         self._ground = self._paint_ground()
@@ -77,6 +81,17 @@ class DesertView:
         self._walked = list(states)
         self._ahead = preview(expedition.setup, expedition.now)
         self._find_gems(expedition)
+        self._daylight = self._light(expedition)
+
+    def _light(self, expedition: Expedition) -> tuple[int, int, int]:
+        """What the sun gives: the less water is left, the nearer is dusk."""
+        if self._revealed:
+            return _NOON
+        left = expedition.now.water / expedition.setup.water
+        channels = zip(*(colour for _, colour in _DAY), strict=True)
+        shares = [share for share, _ in _DAY]
+        red, green, blue = (round(float(np.interp(left, shares, c))) for c in channels)
+        return (red, green, blue)
 
     def _way(self, before: RunState, after: RunState) -> list[tuple[float, float]]:
         return self.footing.path(before.place, after.place)
@@ -125,6 +140,8 @@ class DesertView:
         self._streaks.draw(surface)
         for burst in self._bursts:
             burst.draw(surface)
+        if self._daylight != _NOON and not self._blind:
+            surface.fill(self._daylight, special_flags=pygame.BLEND_RGB_MULT)
 
     def _draw_gems(
         self, surface: pygame.Surface, seen: list[tuple[int, np.ndarray]], time_ms: float

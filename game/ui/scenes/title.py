@@ -9,6 +9,8 @@ from game import levels
 from game.resources import ASSETS
 from game.text import text
 from game.ui import fonts
+from game.ui.draw.child import SOUTH_EAST, ChildArt
+from game.ui.draw.gems import draw_gem
 from game.ui.outcomes import LevelChosen
 from game.ui.signals import Intent, Signal
 from game.ui.stage import Leave, Scene, Stage
@@ -63,12 +65,13 @@ class Title(Scene):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
         self._levels = level_heads()
-        self._message_ms = 0.0
+        self._message_ms = self._time_ms = 0.0
 
     def arrange(self) -> None:
         theme, px, palette = self.stage.theme, self.stage.theme.px, self.stage.theme.palette
         wide, tall = theme.canvas
         self._back = _backdrop(theme.canvas)
+        self._child = ChildArt(scale=1.25 * theme.unit)
         box = pygame.Rect(px(40), px(196), wide - px(80), tall - px(196) - px(26))
         cards = [
             LevelCard(
@@ -128,6 +131,8 @@ class Title(Scene):
 
     def update(self, elapsed_ms: float) -> None:
         self.ring.update(elapsed_ms)
+        if not self.stage.settings.reduced_motion:
+            self._time_ms += elapsed_ms
         self._message_ms -= elapsed_ms
         if self._message_ms <= 0 and self._message.text:
             self._message.text = ""
@@ -137,7 +142,17 @@ class Title(Scene):
 
     def draw(self, surface: pygame.Surface) -> None:
         surface.blit(self._back, (0, 0))
+        self._draw_figures(surface)
         self.ring.draw(surface)
+
+    def _draw_figures(self, surface: pygame.Surface) -> None:
+        """The child on the left of the name, and what it dreams of on the right."""
+        unit, wide = self.stage.theme.unit, self.stage.canvas[0]
+        feet = (wide // 2 - 380 * unit, 150 * unit)
+        child = self._child.frame("cheer", SOUTH_EAST, self._time_ms / 1400.0, 0.0, (-12 * unit, 2))
+        self._child.shadow(child).draw(surface, feet)
+        child.draw(surface, feet)
+        draw_gem(surface, (wide // 2 + 380 * unit, 128 * unit), 0, 1.6 * unit, self._time_ms)
 
     def _choose(self, name: str) -> None:
         self.outcome = LevelChosen(name)
