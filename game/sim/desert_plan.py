@@ -44,16 +44,16 @@ def _apart(draw: Draw, count: int) -> list[tuple[float, float]]:
 def _sand(draw: Draw, difficulty: int) -> list[Part]:
     """The swell, and dunes on its high grounds: the dunes' cover is the swell's own noise."""
     seed, scale = draw.seed(), draw.between(62, 80)
-    low, high = ((2.8, 4.0), (3.6, 5.0), (3.8, 5.2))[difficulty]
+    low, high = ((3.6, 5.0), (4.4, 6.0), (4.6, 6.4))[difficulty]
     dunes = Dunes(
         height=draw.between(low, high),
-        spacing=draw.between(15, 21),
-        direction=draw.between(5, 75),
-        lee=draw.between(0.2, 0.28),
-        softness=draw.between(0.045, 0.065),
+        spacing=draw.between(16, 22),
+        direction=draw.between(12, 62),
+        lee=draw.between(0.24, 0.32),
+        softness=draw.between(0.045, 0.06),
         bend=draw.between(0.9, 1.5),
         bend_scale=draw.between(54, 70),
-        cover=draw.between(0.35, 0.6),
+        cover=draw.between(0.4, 0.65),
         cover_scale=scale,
         seed=seed,
     )

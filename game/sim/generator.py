@@ -20,7 +20,7 @@ MARGIN = 0.8  # paces by which the gem lies deeper than any other minimum
 LESSER = (3, 10)  # minima beside the deepest
 FAR = 35.0  # paces between start and gem at least
 HIGH = 70.0  # percentile of all heights above which the start lies
-STEEPEST = 2.2  # slope anywhere
+STEEPEST = 1.8  # slope anywhere
 INSIDE = 4.0  # paces of every minimum from the border
 FELT = 0.1  # slope under the start at least
 # For each difficulty: of the trial walks from the start, the lowest and highest share that finds
@@ -28,6 +28,8 @@ FELT = 0.1  # slope under the start at least
 _SHARE = ((0.3, 1.0), (0.12, 0.54), (0.06, 0.34))
 _NOT_PLAIN = (0, 2, PLAIN)
 
+_DRAMA = 0.05  # of a desert's ground is steeper than _STEEP at least, or it looks dull
+_STEEP = 0.6
 _ATTEMPTS = 1000
 _COARSE = 129  # samples along each side for a first look
 _STARTS = 24
@@ -86,11 +88,20 @@ def _promising(heights: Floats) -> bool:
     low = low_samples(heights)
     depths = np.sort(heights[low[:, 0], low[:, 1]])
     places = low * (SIZE / (len(heights) - 1))
+    if not LESSER[0] < len(depths) <= LESSER[1] + 1 or depths[1] - depths[0] < MARGIN:
+        return False
+    steepness = _steepness(heights)
     return bool(
-        LESSER[0] < len(depths) <= LESSER[1] + 1
-        and depths[1] - depths[0] > MARGIN
-        and np.all((places > INSIDE) & (places < SIZE - INSIDE))
+        np.all((places > INSIDE) & (places < SIZE - INSIDE))
+        and steepness.max() < STEEPEST
+        and np.mean(steepness > _STEEP) > _DRAMA
     )
+
+
+def _steepness(heights: Floats) -> Floats:
+    down, across = np.gradient(heights, SIZE / (len(heights) - 1))
+    steepness: Floats = np.hypot(across, down)
+    return steepness
 
 
 def _best_start(land: Terrain, tried: Floats, difficulty: int) -> tuple[float, float] | None:
@@ -140,7 +151,7 @@ def _land_faults(land: Terrain) -> list[str]:
     if len(depths) < 2:
         return ["there are no two minima"]
     relief = float(np.ptp(land.heights))
-    steepest = float(np.hypot(*np.gradient(land.heights, SIZE / (len(land.heights) - 1))).max())
+    steepest = float(_steepness(land.heights).max())
     checks = {
         f"the gem lies only {depths[1] - depths[0]:.2f} deeper": depths[1] - depths[0] < MARGIN,
         f"{len(depths) - 1} lesser minima": not LESSER[0] <= len(depths) - 1 <= LESSER[1],

@@ -8,7 +8,8 @@ from numpy.typing import ArrayLike
 
 from game.sim.bicubic import Floats
 from game.sim.dunes import Dunes, Swell
-from game.sim.formula import Formula, FormulaError
+from game.sim.formula import Formula
+from game.sim.formula_reader import FormulaError
 from game.sim.grid import SIZE, Grid
 from game.sim.landforms import Basin, Bowl, Craters, Hill, Part, Plateau, Saddle, Tilt
 from game.sim.noise_field import Field
