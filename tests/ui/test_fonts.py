@@ -95,7 +95,7 @@ def test_a_missing_font_file_says_which_package_brings_it(monkeypatch):
 
 def test_words_stand_apart():
     with_space, without = (fonts.width(text, fonts.BODY, 20) for text in ("step by", "stepby"))
-    assert with_space - without >= 0.3 * 20
+    assert with_space - without >= 0.25 * 20
     picture = fonts.line("step by", fonts.BODY, 20, (255, 255, 255))
     empty = [x for x in range(picture.get_width()) if not _column(picture, x)]
     assert max(len(run) for run in _runs(empty)) >= 6
