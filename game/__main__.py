@@ -2,10 +2,18 @@
 
 import sys
 
+INTERRUPTED = 130  # as shells say it of a command that was ended with Ctrl-C
+
 
 def main() -> int:
     """Run what the command line asks for; an exit code."""
-    arguments = sys.argv[1:]
+    try:
+        return _run(sys.argv[1:])
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(arguments: list[str]) -> int:
     if not arguments:  # the way in must stay short: the title is to show at once
         from game.commands.play import play
 

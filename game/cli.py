@@ -1,5 +1,6 @@
 """The command line: reads the arguments, and ends every fault in one plain sentence."""
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -10,10 +11,9 @@ import typer
 
 from game import __version__
 from game.commands import FileError, UsageError
-from game.commands.play import INTERRUPTED
 
 NAME = "dune-descent"
-BROKEN_PIPE = 141  # as shells say it of a command that wrote to `head` and was not read to its end
+INTERRUPTED = 130  # as shells say it of a command that was ended with Ctrl-C
 
 app = typer.Typer(
     add_completion=False,
@@ -211,18 +211,22 @@ def run(arguments: Sequence[str]) -> int:
         code = app(list(arguments), prog_name=NAME, standalone_mode=False)
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
-    except (KeyboardInterrupt, typer.Abort):
+    except (KeyboardInterrupt, typer.Abort):  # typer turns the first into the second
         return INTERRUPTED
-    except BrokenPipeError:
-        # What is still buffered has nowhere to go, and Python would complain of it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return BROKEN_PIPE
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        _drop_output()
+        return 1
     except Exception as error:
         sentence, code = _told(error)
         if sentence is None:
             raise
         print(sentence, file=sys.stderr)
         return code
+
+
+def _drop_output() -> None:
+    """What is still buffered has nowhere to go, and Python would complain of it at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _told(error: Exception) -> tuple[str | None, int]:
@@ -236,6 +240,9 @@ def _told(error: Exception) -> tuple[str | None, int]:
             return str(error), 1
         case OSError() if error.filename:
             return f"{error.filename}: {error.strerror}", 1
+        case OSError() if error.errno == errno.ENOSPC:
+            _drop_output()
+            return f"standard output can't be written: {error.strerror}", 1
     if hasattr(error, "format_message"):  # typer's and click's own
         words = " ".join(error.format_message().split()).rstrip(".")
         context = getattr(error, "ctx", None)

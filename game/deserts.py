@@ -60,7 +60,7 @@ def desert_level(code: DesertCode) -> Level:
     return Level(
         slug=encode_desert(code),
         number=0,
-        name=encode_desert(code),
+        name=f"Desert {encode_desert(code)}",
         idea="",
         opening="",
         hint="",

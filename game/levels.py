@@ -162,7 +162,7 @@ def find(name: str) -> Path:
         if matches:
             problem, remedy = "means more than one level", ", ".join(file.stem for file in matches)
             raise LevelError([Fault(name[:80], "", problem, f"use one of {remedy}")])
-    if _exists(path):
+    if name and _exists(path):
         return path
     raise LevelError([Fault(name[:80], "", "there is no such level", nearest(name, stems))])
 
