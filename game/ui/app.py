@@ -11,6 +11,7 @@ import pygame
 
 from game import settings as kept
 from game.store import Store
+from game.trace import trace
 from game.ui import fonts
 from game.ui.signals import Act, Intent
 from game.ui.stage import Back, Leave, Scene, Stage
@@ -160,6 +161,7 @@ def run_app(
 def _loop(app: App, options: Options) -> None:
     clock = pygame.time.Clock()
     elapsed_ms, drawn = 0.0, 0
+    shown: Scene | None = None
     most = _frames_wanted() if options.frames is None else options.frames
     while app.scenes and (most is None or drawn < most):
         start = time.perf_counter()
@@ -170,6 +172,9 @@ def _loop(app: App, options: Options) -> None:
             options.frame((time.perf_counter() - start) * 1e3)
         pygame.display.flip()
         drawn += 1
+        if app.scenes and app.scenes[-1] is not shown:
+            shown = app.scenes[-1]
+            trace(f"shown {type(shown).__name__.lower()}")
         if drawn == 1 and options.first_frame is not None:
             options.first_frame()
         elapsed_ms = float(clock.tick(FRAMES_A_SECOND))

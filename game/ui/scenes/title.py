@@ -161,8 +161,7 @@ class Title(Scene):
         self.outcome = Leave()
 
     def _full_screen(self) -> None:
-        toggle_full_screen()
-        self.stage.change(full_screen=not self.stage.settings.full_screen)
+        self.stage.change(full_screen=toggle_full_screen())
 
 
 class _Outlined(Label):
