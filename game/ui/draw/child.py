@@ -98,7 +98,7 @@ class ChildArt:
 
     def _ghost(self, sprite: Sprite) -> Sprite:
         solid = alpha_of(sprite.surface)
-        soft = blurred(solid, max(1, round(1.2 * self.scale)))
+        soft = np.clip(blurred(solid, max(1, round(1.2 * self.scale))), 0, 1)
         ring = np.clip(5 * soft * (1 - soft) ** 1.5 * (1.3 - solid), 0, 1)
         return Sprite(tinted(np.maximum(ring, 0.16 * solid), RIM), sprite.anchor)
 

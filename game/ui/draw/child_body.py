@@ -4,7 +4,7 @@ import math
 
 from game.ui.draw.child_rig import Bones, Pose, View
 from game.ui.draw.figure import Figure
-from game.ui.draw.paint import LINE, Board, Colour, Point, lit, mix, oval, shaded, smooth
+from game.ui.draw.paint import LINE, Board, Colour, Point, lit, mix, shaded, smooth
 
 EDGE = 0.85
 STEEL: Colour = (190, 200, 212)
