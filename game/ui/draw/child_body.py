@@ -238,8 +238,8 @@ def bits(board: Board, pose: Pose, mirror: float, kinds: tuple[str, ...]) -> Non
             drop = [(x, y - 2.2 * size), (x + size, y), (x, y + size), (x - size, y)]
             board.shape(smooth(drop), (132, 214, 255), 0.6, (40, 104, 160))
         elif kind == "streak":
-            board.limb([(x - size * mirror, y), (x, y)], [0.3, 0.8], (255, 246, 220), 0.3,
-                       (214, 160, 110))  # fmt: skip
+            board.limb([(x - size * mirror, y), (x, y)], [0.2, 0.65], (255, 246, 220), 0.25,
+                       (240, 206, 156))  # fmt: skip
         elif kind == "z" and size > 2.0:
             zed = [(x - size / 2, y - size / 2), (x + size / 2, y - size / 2),
                    (x - size / 2, y + size / 2), (x + size / 2, y + size / 2)]  # fmt: skip

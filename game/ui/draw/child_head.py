@@ -182,7 +182,7 @@ def _glasses(board: Board, ball: Skull) -> None:
         if near > 0.2:
             rims.append((x, y))
             ring = oval((x * 0.95, y), 5.4 * min(1.0, 0.35 + 0.7 * near), 5.4)
-            board.stroke([*ring, ring[0]], 0.85, (226, 60, 70))
+            board.stroke([*ring, ring[0]], 0.7, (62, 44, 104))
     if len(rims) == 2:
         board.stroke([(sum(x for x, _ in rims) / 2 + d, rims[0][1] - 1) for d in (-1, 1)], 1.0,
-                     (226, 60, 70))  # fmt: skip
+                     (62, 44, 104))  # fmt: skip
