@@ -12,7 +12,7 @@ from game.text import text
 from game.ui.outcomes import LevelChosen, LevelReady, WalkEnded
 from game.ui.scenes.reveal import Reveal
 from game.ui.scenes.score_sheet import ScoreSheet, headline, lines
-from game.ui.signals import Intent, Signal
+from game.ui.signals import Act, Intent, Point, Signal, Touch
 from game.ui.stage import Back, Scene, Stage
 from game.ui.widgets import layout
 from game.ui.widgets.button import Button
@@ -81,9 +81,13 @@ class Results(Scene):
         return text(words)
 
     def handle(self, signal: Signal) -> bool:
-        if self._time_ms < _SHEET_MS:
-            return False
-        return self.ring.handle(signal)
+        if self._time_ms >= _SHEET_MS:
+            return self.ring.handle(signal)
+        if isinstance(signal, Act) and signal.intent is Intent.BACK:
+            self._back()
+        elif isinstance(signal, Act) or (isinstance(signal, Point) and signal.kind is Touch.PRESS):
+            self._time_ms = _SHEET_MS  # whoever is in a hurry goes on to the score
+        return True
 
     def update(self, elapsed_ms: float) -> None:
         self._time_ms += elapsed_ms

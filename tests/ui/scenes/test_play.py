@@ -176,3 +176,17 @@ def test_the_ghost_mark_is_where_the_next_step_lands(player):
     ahead = player.scene.view._ahead.place
     player.key("space")
     np.testing.assert_array_equal(player.scene.expedition.now.place, ahead)
+
+
+def test_the_reveal_can_be_cut_short_or_left(player):
+    enter(player)
+    player.key("d")
+    player.until(Results)
+    player.key("space")
+    assert player.scene._time_ms >= 1500
+    player.key("r")
+    assert isinstance(player.scene, Play)
+    player.key("d")
+    player.until(Results)
+    player.key("escape")
+    assert isinstance(player.scene, Title)
