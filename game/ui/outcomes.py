@@ -8,6 +8,13 @@ from game.ui.draw.bake import Picture
 
 
 @dataclass(frozen=True)
+class Opened:
+    """The player wants another screen, by its name in `flow.SCREENS`; this one waits below."""
+
+    screen: str
+
+
+@dataclass(frozen=True)
 class LevelChosen:
     """The player wants to walk this level: a name, a file or a desert's code."""
 

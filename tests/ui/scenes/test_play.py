@@ -14,7 +14,7 @@ from tests.ui.scenes.player import Player
 FIRST = levels.shipped()[0]
 
 
-@pytest.fixture()
+@pytest.fixture
 def player(tmp_path):
     return Player(tmp_path)
 
