@@ -15,9 +15,14 @@ def main() -> int:
 
 def _run(arguments: list[str]) -> int:
     if not arguments:  # the way in must stay short: the title is to show at once
+        from game.commands import FileError
         from game.commands.play import play
 
-        return play()
+        try:
+            return play()
+        except FileError as error:
+            print(error, file=sys.stderr)
+            return 1
     from game.cli import run
 
     return run(arguments)

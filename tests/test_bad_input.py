@@ -17,6 +17,12 @@ MEGABYTE = 2**20
 REAL_CODE = "2400-001A-80CR"
 
 
+@pytest.fixture(autouse=True)
+def _in_an_empty_folder(tmp_path_factory, monkeypatch):
+    """So that a command that should have been refused leaves nothing behind."""
+    monkeypatch.chdir(tmp_path_factory.mktemp("empty"))
+
+
 def is_one_sentence(text: str) -> bool:
     return (
         text.count("\n") == 1 and text.endswith("\n") and "Traceback" not in text and text != "\n"
