@@ -1,14 +1,32 @@
 """Which scene follows which outcome, and the game's way in."""
 
+from collections.abc import Callable
+from importlib import import_module
+
 from game.ui.app import Following, How, Options, run_app
-from game.ui.outcomes import LevelChosen, LevelReady, WalkEnded
+from game.ui.outcomes import LevelChosen, LevelReady, Opened, WalkEnded
 from game.ui.scenes.loading import Loading
 from game.ui.scenes.play import Play
 from game.ui.scenes.results import Results
 from game.ui.scenes.title import Title
 from game.ui.stage import Scene, Stage
 
+
+def _screen(module: str, name: str) -> Callable[[Stage], Scene]:
+    """A scene whose module is imported when it is opened: the title does not wait for it."""
+
+    def make(stage: Stage) -> Scene:
+        scene: Scene = getattr(import_module(f"game.ui.scenes.{module}"), name)(stage)
+        return scene
+
+    return make
+
+
+# Every screen that can be opened by its name from others.
+SCREENS: dict[str, Callable[[Stage], Scene]] = {}
+
 FOLLOWING: Following = {
+    Opened: (How.COVER, lambda stage, outcome: SCREENS[outcome.screen](stage)),
     LevelChosen: (How.COVER, lambda stage, outcome: Loading(stage, outcome.name)),
     LevelReady: (How.REPLACE, Play),
     WalkEnded: (How.REPLACE, Results),
