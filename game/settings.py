@@ -11,6 +11,7 @@ FILE = "settings"
 VERSION = 1
 CANVASES = ("auto", "1280x720", "1920x1080", "1024x768")
 SPEEDS = 5
+QUICKEST_SCAN, SLOWEST_SCAN = 0.5, 5.0  # seconds
 
 
 def _one_of(*allowed: object) -> Callable[[Any], bool]:
@@ -45,7 +46,11 @@ def _setting(default: Any, check: Callable[[Any], bool]) -> Any:
 
 @dataclass(frozen=True)
 class Settings:
-    """Every lasting choice; volumes are 0..1, `speed` counts from 0 (slowest)."""
+    """Every lasting choice; volumes are 0..1, `speed` counts from 0 (slowest).
+
+    `speak` reads aloud by itself, `hear_land` turns the land into sound, `one_button` lets the
+    focus wander by itself every `scan_seconds`, `all_levels` unlocks everything for a teacher.
+    """
 
     full_screen: bool = _setting(False, _is_flag)
     canvas: str = _setting("auto", _one_of(*CANVASES))
@@ -60,6 +65,11 @@ class Settings:
     effects_volume: float = _setting(0.8, _between(0.0, 1.0))
     music_volume: float = _setting(0.5, _between(0.0, 1.0))
     voice_volume: float = _setting(0.8, _between(0.0, 1.0))
+    speak: bool = _setting(False, _is_flag)
+    hear_land: bool = _setting(False, _is_flag)
+    one_button: bool = _setting(False, _is_flag)
+    scan_seconds: float = _setting(1.5, _between(QUICKEST_SCAN, SLOWEST_SCAN))
+    all_levels: bool = _setting(False, _is_flag)
     bindings: Mapping[str, tuple[str, ...]] = _setting({}, _is_bindings)
 
     def changed(self, **choices: Any) -> "Settings":

@@ -22,6 +22,11 @@ WRONG = {
     "effects_volume": -0.1,
     "music_volume": True,
     "voice_volume": "loud",
+    "speak": "always",
+    "hear_land": 1,
+    "one_button": None,
+    "scan_seconds": 0.0,
+    "all_levels": "some",
     "bindings": {"gust": [1]},
 }
 

@@ -15,6 +15,16 @@ class Opened:
 
 
 @dataclass(frozen=True)
+class Restarted:
+    """The player wants to walk the level below from its start again."""
+
+
+@dataclass(frozen=True)
+class Left:
+    """The player gives up the walk below and goes back to where it was chosen."""
+
+
+@dataclass(frozen=True)
 class LevelChosen:
     """The player wants to walk this level: a name, a file or a desert's code."""
 
