@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.ui.draw import child_body, child_hair, child_hats
+from game.ui.draw import child_body, child_hair, child_hats, child_props
 from game.ui.draw.child_head import Skull, face, skull
 from game.ui.draw.child_poses import POSES
 from game.ui.draw.child_rig import Bones, Pose, View, solve
 from game.ui.draw.figure import FIGURES, Figure
-from game.ui.draw.paint import Board, Colour, Point, Sprite, SpriteCache
+from game.ui.draw.paint import Board, Colour, Point, Sprite, SpriteCache, shaded
 from game.ui.draw.soft import alpha_of, blurred, cast, tinted
 
 EAST, SOUTH_EAST, SOUTH, SOUTH_WEST, WEST, NORTH_WEST, NORTH, NORTH_EAST = range(8)
@@ -122,17 +122,32 @@ def draw_child(
     light: int,
 ) -> None:
     """Draw a posed child on a board, seen from its right side or from front or back."""
-    bones = solve(pose, view)
     start = board.sheared(slant)
-    stretch = (1 + pose.squash, 1 - pose.squash)
-    board.turned((0, 0), 0.0, stretch)
+    board.turned((0, 0), 0.0, (1 + pose.squash, 1 - pose.squash))
     mirror = 1.0 if math.sin(view.yaw) > -0.1 else -1.0
-    child_body.bits(board, pose, mirror, child_body.BEHIND)
+    child_props.bits(board, pose, mirror, child_props.BEHIND)
     ground = board.moved(0, -pose.lift)
-    scarf = _scarf(pose, view, bones, blown, phase)
-    behind = scarf[0]
+    _figure(board, figure, pose, view, phase, slant, blown, light)
+    board.restore(ground)
+    child_props.bits(board, pose, mirror, child_props.BEFORE)
+    board.restore(start)
+
+
+def _figure(
+    board: Board,
+    figure: Figure,
+    pose: Pose,
+    view: View,
+    phase: float,
+    slant: float,
+    blown: Point,
+    light: int,
+) -> None:
+    """The child itself, from what lies behind to what lies before."""
+    bones = solve(pose, view)
+    behind, tails = _scarf(pose, view, bones, blown, phase)
     if behind:
-        _tails(board, figure, scarf)
+        _tails(board, figure, tails)
     ball = Skull(view.yaw, light)
     sway = -0.9 * math.sin(view.yaw) * (pose.pitch * 3 + 0.4) + 0.8 * math.sin(4 * math.pi * phase)
     raised = _at_head(board, pose, bones, view, slant)
@@ -141,7 +156,7 @@ def draw_child(
     _lower(board, figure, pose, bones, view, light)
     child_body.scarf_wrap(board, figure, bones.neck[:2], view, light)
     if not behind:
-        _tails(board, figure, scarf)
+        _tails(board, figure, tails)
     _at_head(board, pose, bones, view, slant)
     _head(board, figure, pose, view, ball, sway)
     board.restore(raised)
@@ -150,9 +165,6 @@ def draw_child(
     for side in _by_depth(bones.hands):
         if _over_head(bones, side):
             child_body.arm(board, figure, bones, side, 0.0)
-    board.restore(ground)
-    child_body.bits(board, pose, mirror, child_body.BEFORE)
-    board.restore(start)
 
 
 def _by_depth(spots: tuple) -> list[int]:
@@ -176,10 +188,10 @@ def _lower(board: Board, figure: Figure, pose: Pose, bones: Bones, view: View, l
     for side in (far, near):
         child_body.leg(board, figure, bones, side, dims[side])
     if pose.spade is not None and math.cos(view.yaw) < -0.2:
-        child_body.spade(board, bones, pose, view)
+        child_props.spade(board, bones, pose, view)
     child_body.tunic(board, figure, bones, view, light)
     if pose.spade is not None and math.cos(view.yaw) >= -0.2:
-        child_body.spade(board, bones, pose, view)
+        child_props.spade(board, bones, pose, view)
     for side in (far, near):
         if not hidden[side] and not _over_head(bones, side):
             child_body.arm(board, figure, bones, side, dims[side])
@@ -200,9 +212,9 @@ def _scarf(pose: Pose, view: View, bones: Bones, blown: Point, phase: float) -> 
     return (nearness < 0.5, lines)
 
 
-def _tails(board: Board, figure: Figure, scarf: tuple) -> None:
-    under, over = scarf[1]
-    child_body.scarf_tail(board, child_body.shaded(figure.scarf, 0.22), under, 4.6)
+def _tails(board: Board, figure: Figure, tails: list[list[Point]]) -> None:
+    under, over = tails
+    child_body.scarf_tail(board, shaded(figure.scarf, 0.22), under, 4.6)
     child_body.scarf_tail(board, figure.scarf, over, 5.4)
 
 

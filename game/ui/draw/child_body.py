@@ -1,15 +1,13 @@
-"""The child's body: legs, tunic, arms, scarf, satchel, spade, and bits that fly about."""
+"""The child's body: legs, tunic, arms, scarf and satchel."""
 
 import math
+from dataclasses import dataclass
 
-from game.ui.draw.child_rig import Bones, Pose, View
+from game.ui.draw.child_rig import Bones, View
 from game.ui.draw.figure import Figure
-from game.ui.draw.paint import LINE, Board, Colour, Point, lit, mix, shaded, smooth
+from game.ui.draw.paint import Board, Colour, Point, lit, mix, shaded, smooth
 
 EDGE = 0.85
-STEEL: Colour = (190, 200, 212)
-SAND: Colour = (244, 206, 140)
-BEHIND, BEFORE = ("streak", "dust"), ("sand", "mound", "sweat", "z")
 
 
 def flat(spot: tuple[float, ...]) -> Point:
@@ -57,41 +55,49 @@ def arm(board: Board, figure: Figure, bones: Bones, side: int, dim: float) -> No
     board.limb([shoulder, elbow, cuff], [3.0, 3.1, 3.4], cloth)
 
 
+@dataclass(frozen=True)
+class Cloth:
+    """The tunic's cloth, hung from the neck and swung by the knees."""
+
+    neck: Point
+    axis: Point  # from the hip up to the neck, of length 1
+    reach: float
+    top: float
+    low: float
+    swing: float
+
+    def at(self, across: float, down: float) -> Point:
+        """A point of it: `across` -1..1 of its width, `down` 0 = neck .. 1 = hem."""
+        half = self.top + (self.low - self.top) * down
+        far = self.reach * down
+        (ux, uy), (x, y) = self.axis, self.neck
+        sag = 1.3 * (1 - across * across) * down
+        swung = self.swing * down * down
+        return (x - ux * far - uy * across * half + swung, y - uy * far + ux * across * half + sag)
+
+
+def _cloth(bones: Bones, view: View) -> Cloth:
+    (x, y), (hip_x, hip_y) = flat(bones.neck), flat(bones.hip)
+    length = math.hypot(x - hip_x, y - hip_y) or 1.0
+    side = abs(math.sin(view.yaw))
+    right, left = bones.knees[0][0], bones.knees[1][0]
+    swing = max(-3.0, min(3.0, 0.55 * ((right + left) / 2 - hip_x)))
+    stride = max(0.0, abs(right - left) - 8) * 0.35
+    axis = ((x - hip_x) / length, (y - hip_y) / length)
+    return Cloth((x, y), axis, length + 2.4, 7.2 - 1.9 * side, 9.6 - 1.3 * side + stride, swing)
+
+
 def tunic(board: Board, figure: Figure, bones: Bones, view: View, light: int) -> None:
     """The tunic, flaring to its hem, with a shaded side, a trimmed hem and a pattern."""
-    neck, hip = bones.neck, bones.hip
-    ax, ay = neck[0] - hip[0], neck[1] - hip[1]
-    length = math.hypot(ax, ay) or 1.0
-    ux, uy = ax / length, ay / length
-    side = abs(math.sin(view.yaw))
-    top, low = 7.2 - 1.9 * side, 9.6 - 1.3 * side
-    drop = 2.4
-    spread = 0.5 * (bones.knees[0][0] + bones.knees[1][0]) - hip[0]
-    swing = max(-3.0, min(3.0, 0.55 * spread))
-    wide = max(0.0, abs(bones.knees[0][0] - bones.knees[1][0]) - 8) * 0.35
-
-    def at(across: float, down: float) -> Point:
-        """A point of the cloth: `across` -1..1 of its width, `down` 0 = neck .. 1 = hem."""
-        half = top + (low + wide - top) * down
-        reach = length + drop * down - length * (1 - down) * 1.0
-        base_x, base_y = neck[0] - ux * reach * down, neck[1] - uy * reach * down
-        sag = 1.3 * (1 - across * across) * down
-        return (base_x - uy * across * half + swing * down * down,
-                base_y + ux * across * half + sag)  # fmt: skip
-
-    rim = [at(-0.55, 0.0), at(-0.98, 0.16), at(-0.92, 0.5), at(-1.0, 1.0), at(-0.5, 1.0),
-           at(0.0, 1.0), at(0.5, 1.0), at(1.0, 1.0), at(0.92, 0.5), at(0.98, 0.16),
-           at(0.55, 0.0)]  # fmt: skip
+    at = _cloth(bones, view).at
+    half = ((0.55, 0.0), (0.98, 0.16), (0.92, 0.5), (1.0, 1.0), (0.5, 1.0))
+    rim = [at(-a, d) for a, d in half] + [at(0.0, 1.0)] + [at(a, d) for a, d in half[::-1]]
     board.shape(rim, figure.tunic, EDGE)
-    s = light
-    shade = [at(0.25 * s, 0.1), at(0.98 * s, 0.16), at(0.92 * s, 0.5), at(1.0 * s, 1.0),
-             at(0.5 * s, 1.0), at(0.35 * s, 0.6)]  # fmt: skip
-    board.shape(shade, shaded(figure.tunic, 0.26))
+    shade = ((0.25, 0.1), *half[1:], (0.35, 0.6))
+    board.shape([at(a * light, d) for a, d in shade], shaded(figure.tunic, 0.26))
     _pattern(board, figure, at, view)
-    hem = [at(-1.0, 0.88), at(-0.5, 0.9), at(0.0, 0.9), at(0.5, 0.9), at(1.0, 0.88), at(1.0, 1.0),
-           at(0.5, 1.0), at(0.0, 1.0), at(-0.5, 1.0), at(-1.0, 1.0)]  # fmt: skip
-    board.shape(hem, figure.trim)
-    board.shape(rim, None)
+    hem = ((-1.0, 0.88), (-0.5, 0.9), (0.0, 0.9), (0.5, 0.9), (1.0, 0.88))
+    board.shape([at(a, d) for a, d in hem] + [at(-a, 1.0) for a, _ in hem], figure.trim)
     if "satchel" in figure.extras:
         _satchel(board, at, view)
 
@@ -198,50 +204,3 @@ def scarf_wrap(board: Board, figure: Figure, neck: Point, view: View, light: int
                         False), 0.8, shaded(figure.scarf, 0.35))  # fmt: skip
     board.stroke(smooth([(x - (wide - 2) * light, y - 0.2), (x - 2 * light, y + 1.1)], 4, False),
                  0.9, lit(figure.scarf, 0.35))  # fmt: skip
-
-
-def spade(board: Board, bones: Bones, pose: Pose, view: View) -> None:
-    """A small spade through both hands."""
-    right, left = bones.hands
-    angle = pose.spade or 0.0
-    reach_x = math.cos(angle) * math.sin(view.yaw)
-    reach_y = math.sin(angle) + 0.3 * math.cos(angle) * math.cos(view.yaw)
-    grip = ((right[0] + left[0]) / 2, (right[1] + left[1]) / 2)
-    end = (grip[0] + 12 * reach_x, grip[1] + 9.5 * reach_y)
-    start = (grip[0] - 8 * reach_x, grip[1] - 8 * reach_y)
-    board.limb([start, end], [1.1, 1.1], (176, 116, 62), 0.9)
-    norm = math.hypot(end[0] - start[0], end[1] - start[1]) or 1.0
-    ux, uy = (end[0] - start[0]) / norm, (end[1] - start[1]) / norm
-    blade = [(end[0] + ux * a - uy * b, end[1] + uy * a + ux * b)
-             for a, b in ((-1, -3.2), (3.5, -3.4), (8, 0), (3.5, 3.4), (-1, 3.2))]  # fmt: skip
-    board.shape(blade, STEEL, EDGE)
-    board.stroke([end, (end[0] + ux * 4, end[1] + uy * 4)], 0.9, (240, 246, 250))
-
-
-def bits(board: Board, pose: Pose, mirror: float, kinds: tuple[str, ...]) -> None:
-    """Sand, dust, drops of sweat, streaks of wind, and letters of sleep around the child."""
-    for kind, x, y, size in pose.bits:
-        x *= mirror
-        if kind not in kinds:
-            continue
-        if kind == "sand":
-            board.disc((x, y), size, SAND, 0.7, (150, 84, 58))
-        elif kind == "mound":
-            heap = [(x - 8, y), (x - 4, y - size), (x, y - size * 1.4), (x + 4, y - size * 0.9),
-                    (x + 9, y), (x, y + 1.5)]  # fmt: skip
-            board.shape(smooth(heap), SAND, 0.8, (150, 84, 58))
-        elif kind == "dust" and size > 0.3:
-            for dx, dy, share in ((0, 0, 1.0), (-2.8, -1.2, 0.7), (2.4, -1.6, 0.6)):
-                at = (x + dx * size * 0.5, y + dy * size * 0.4 - size * 0.3)
-                board.disc(at, size * share, (255, 232, 184), 0.5, (206, 146, 96))
-        elif kind == "sweat":
-            drop = [(x, y - 2.2 * size), (x + size, y), (x, y + size), (x - size, y)]
-            board.shape(smooth(drop), (132, 214, 255), 0.6, (40, 104, 160))
-        elif kind == "streak":
-            board.limb([(x - size * mirror, y), (x, y)], [0.2, 0.65], (255, 246, 220), 0.25,
-                       (240, 206, 156))  # fmt: skip
-        elif kind == "z" and size > 2.0:
-            zed = [(x - size / 2, y - size / 2), (x + size / 2, y - size / 2),
-                   (x - size / 2, y + size / 2), (x + size / 2, y + size / 2)]  # fmt: skip
-            board.stroke(zed, 2.4, LINE)
-            board.stroke(zed, 1.2, (255, 250, 232))

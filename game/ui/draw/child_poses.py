@@ -33,10 +33,10 @@ def dig(phase: float) -> Pose:
         if flight < 1
     ]
     return Pose(
-        hip=(0.0, -2.0, 10.5 + heave),
+        hip=(0.0, -4.0, 10.5 + heave),
         pitch=0.46 - 0.26 * heave,
         nod=0.12 - 0.2 * heave,
-        feet=((3.6, 4.5, 0.0), (-3.6, -9.0, 0.0)),
+        feet=((3.6, 2.0, 0.0), (-3.6, -11.0, 0.0)),
         toes=(0.0, 0.8),
         hands=((-2.5, 8.5, -9.5 + 6 * heave), (3.5, 7.0, -5.5 + 5 * heave)),
         splay=0.7,
@@ -45,7 +45,7 @@ def dig(phase: float) -> Pose:
         mouth="tongue",
         brow=0.4,
         spade=1.15 - 1.25 * heave,
-        bits=[("mound", 14.5, 0.5, 4.0), *sand],
+        bits=[("mound", 14.0, 0.5, 4.0), *sand],
     )
 
 
@@ -97,11 +97,11 @@ def asleep(phase: float) -> Pose:
     breath = wave(phase)
     rise = [((phase + shift) % 1.0, size) for shift, size in ((0.0, 4.8), (0.5, 3.8))]
     return Pose(
-        hip=(0.0, -3.5, 5.2),
+        hip=(0.0, -5.0, 5.2),
         pitch=0.30 + 0.03 * breath,
         nod=0.34 + 0.04 * breath,
         tilt=0.10,
-        feet=((3.4, 7.5, 0.0), (-3.4, 7.5, 0.0)),
+        feet=((3.4, 5.5, 0.0), (-3.4, 5.5, 0.0)),
         hands=((-3.5, 12.0, -8.0), (3.5, 12.0, -8.0)),
         splay=0.8,
         squash=-0.015 * breath,

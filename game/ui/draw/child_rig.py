@@ -73,17 +73,26 @@ class Bones:
 def bend(start: Joint, end: Joint, upper: float, lower: float, pole: Joint) -> tuple[Joint, Joint]:
     """Two-bone reach: the middle joint, bent toward `pole`, and the end as far as it is reached."""
     gap = [e - s for s, e in zip(start, end, strict=True)]
-    length = math.sqrt(sum(g * g for g in gap)) or 1e-6
+    length = math.sqrt(sum(g * g for g in gap))
     reach = min(max(length, abs(upper - lower) + 0.3), (upper + lower) * 0.995)
-    way = [g / length for g in gap]
+    way = [g / length for g in gap] if length > 1e-6 else [0.0, 0.0, -1.0]
     along = (upper**2 - lower**2 + reach**2) / (2 * reach)
     out = math.sqrt(max(upper**2 - along**2, 0.0))
-    dot = sum(p * w for p, w in zip(pole, way, strict=True))
-    side = [p - dot * w for p, w in zip(pole, way, strict=True)]
-    norm = math.sqrt(sum(p * p for p in side)) or 1e-6
-    middle = [s + w * along + p / norm * out for s, w, p in zip(start, way, side, strict=True)]
+    side = _across(way, pole)
+    middle = [s + w * along + p * out for s, w, p in zip(start, way, side, strict=True)]
     tip = [s + w * reach for s, w in zip(start, way, strict=True)]
     return (middle[0], middle[1], middle[2]), (tip[0], tip[1], tip[2])
+
+
+def _across(way: list[float], pole: Joint) -> list[float]:
+    """The direction nearest to `pole` at a right angle to `way`; any one where they agree."""
+    for guess in (pole, (1.0, 0.0, 0.0), (0.0, 1.0, 0.0)):
+        dot = sum(p * w for p, w in zip(guess, way, strict=True))
+        side = [p - dot * w for p, w in zip(guess, way, strict=True)]
+        norm = math.sqrt(sum(p * p for p in side))
+        if norm > 1e-4:
+            break
+    return [p / norm for p in side]
 
 
 def _add(a: Joint, b: Joint) -> Joint:

@@ -132,7 +132,7 @@ class Board:
     def reset(self) -> None:
         """Wipe the board and undo all turns."""
         if self.dirty:
-            self.surface.fill((*LINE, 0), self.dirty)
+            self.surface.fill((*LINE, 0), self.dirty.inflate(4, 4))
         self.dirty = None
         self._to_pixel = (self.k, 0.0, 0.0, self.k, -self.box[0] * self.k, -self.box[1] * self.k)
 
@@ -184,7 +184,8 @@ class Board:
         pixels = self._pixels(points)
         if line:
             width = max(1, round(2 * line * self.k))
-            self._touch(pygame.draw.lines(self.surface, ink, True, pixels, width))
+            drawn = pygame.draw.lines(self.surface, ink, True, pixels, width)
+            self._touch(drawn.inflate(2 * width, 2 * width))  # it leaves out the lines' width
         if colour is not None:
             self._touch(pygame.draw.polygon(self.surface, colour, pixels))
 
@@ -219,7 +220,7 @@ class Board:
                     (bx - nx * rb, by - ny * rb),
                     (ax - nx * ra, ay - ny * ra),
                 )
-                pygame.draw.polygon(self.surface, colour, quad)
+                self._touch(pygame.draw.polygon(self.surface, colour, quad))
 
     def stroke(self, path: Sequence[Point], width: float, colour: Colour) -> None:
         """A line of even width with round ends through `path`."""
