@@ -1,11 +1,12 @@
 """Gems: faceted stones that turn, catch the light and float over the sand."""
 
 import math
+from functools import lru_cache
 
 import numpy as np
 import pygame
 
-from game.ui.draw.gem_cuts import CUTS, Corner, Cut
+from game.ui.draw.gem_cuts import CUTS, Cut
 from game.ui.draw.paint import Board, Colour, Point, Sprite, SpriteCache, lit, mix, oval, smooth
 from game.ui.draw.soft import glow, tinted
 from game.ui.draw.sparkle import Burst, draw_star
@@ -77,7 +78,7 @@ def _render(name: str, size_px: int, moment: int) -> Sprite:
     if name == "pearl":
         _pearl(board, half, phase)
     else:
-        _stone(board, CUTS[name], half, phase)
+        _stone(board, name, half, phase)
     stone = board.finish(1)
     stone.draw(sprite, (reach, reach))
     for x, y, shift, strength in _GLINTS:
@@ -89,40 +90,64 @@ def _render(name: str, size_px: int, moment: int) -> Sprite:
     return Sprite(sprite, (reach, reach))
 
 
-def _turned(cut: Cut, phase: float) -> list[np.ndarray]:
-    """The facets of a cut, (corners, 3) each, turned to `phase`."""
+@lru_cache(maxsize=16)
+def _solid(name: str) -> tuple[list[np.ndarray], np.ndarray]:
+    """The facets of a cut, (corners, 3) each, and which way each looks, (facets, 3)."""
+    cut = CUTS[name]
+    facets = [np.array(facet) for facet in cut.facets]
+    centre = np.array([0.0, 0.0, 0.0 if cut.spins else -0.8])
+    normals = np.array([np.cross(f[1] - f[0], f[2] - f[0]) for f in facets])
+    normals /= np.linalg.norm(normals, axis=1, keepdims=True)
+    outward = [float(n @ (f.mean(axis=0) - centre)) for n, f in zip(normals, facets, strict=True)]
+    return facets, normals * np.where(np.array(outward) < 0, -1.0, 1.0)[:, None]
+
+
+def _turn(cut: Cut, phase: float) -> np.ndarray:
+    """The rotation (3, 3) of a cut at `phase`, to be multiplied from the right."""
     yaw = phase * math.tau / 4 if cut.spins else 0.42 * math.sin(math.tau * phase)
     s, c = math.sin(yaw), math.cos(yaw)
     ts, tc = math.sin(cut.tip), math.cos(cut.tip)
     turn = np.array([[c, 0, s], [0, 1, 0], [-s, 0, c]])
     bow = np.array([[1, 0, 0], [0, tc, -ts], [0, ts, tc]])
-    return [np.array(facet) @ (bow @ turn).T for facet in cut.facets]
+    return (bow @ turn).T
 
 
-def _normal(facet: np.ndarray, centre: Corner | np.ndarray) -> np.ndarray:
-    across = np.cross(facet[1] - facet[0], facet[2] - facet[0])
-    across = across / (np.linalg.norm(across) or 1.0)
-    outward = float(across @ (facet.mean(axis=0) - centre))
-    return across if outward >= 0 else -across
+def _rim(cut: Cut, facets: list[np.ndarray]) -> list[Point]:
+    """The outline of turned facets: of a slab its edge, of others the hull of all corners."""
+    if not cut.spins:
+        edge = len(cut.facets[-1])
+        return [(float(f[0][0]), -float(f[0][1])) for f in facets[:edge]]
+    corners = sorted({(float(x), -float(y)) for f in facets for x, y, _ in f})
+    hull: list[Point] = []
+    for way in (corners, corners[::-1]):
+        start = len(hull)
+        for point in way:
+            while len(hull) >= start + 2 and _bends_in(hull[-2], hull[-1], point):
+                hull.pop()
+            hull.append(point)
+        hull.pop()
+    return hull
 
 
-def _stone(board: Board, cut: Cut, half: float, phase: float) -> None:
+def _bends_in(a: Point, b: Point, c: Point) -> bool:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]) <= 0
+
+
+def _stone(board: Board, name: str, half: float, phase: float) -> None:
     """All facets, from the back to the front, each in the tone that the light gives it."""
-    centre = np.array([0.0, 0.0, 0.0 if cut.spins else -0.8])
-    seen = []
-    for index, facet in enumerate(_turned(cut, phase)):
-        seen.append((index, facet * half, _normal(facet, centre)))
-    seen.sort(key=lambda one: one[2][2])  # those that face away lie behind the others
+    cut, turn = CUTS[name], _turn(CUTS[name], phase)
+    plain, normals = _solid(name)
+    facets, normals = [(facet @ turn) * half for facet in plain], normals @ turn
     line = max(0.7, half * 0.055)
     dark = mix(cut.tones[0], (40, 14, 40), 0.55)
-    shapes = [[(x, -y) for x, y, _ in facet.tolist()] for _, facet, _ in seen]
+    rim = _rim(cut, facets)
     for extra, tone in ((max(1.2, half * 0.10), (255, 252, 244)), (0.0, dark)):
-        for points in shapes:
-            board.stroke([*points, points[0]], 2 * line + extra, tone)
+        board.stroke([*rim, rim[0]], 2 * line + extra, tone)
     edge = lit(cut.tones[2], 0.25)
-    for (index, _, normal), points in zip(seen, shapes, strict=True):
-        board.shape(points, _tone(cut, index, normal, phase))
-        board.stroke([*points, points[0]], half * 0.030, edge)
+    for index in np.argsort(normals[:, 2], kind="stable").tolist():
+        points = [(x, -y) for x, y, _ in facets[index].tolist()]
+        board.shape(points, _tone(cut, index, normals[index], phase))
+        board.shape(points, None, half * 0.015, edge)
 
 
 def _tone(cut: Cut, index: int, normal: np.ndarray, phase: float) -> Colour:
