@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pygame
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.ui.draw.child import (
@@ -22,7 +22,6 @@ from game.ui.draw.child import (
 )
 from game.ui.draw.child_body import scarf_line
 from game.ui.draw.child_poses import POSES
-from game.ui.draw.child_rig import Pose, View, bend, solve
 from game.ui.draw.figure import FIGURES
 
 SOLID = 140  # alpha of what is more than the rim of light
@@ -249,41 +248,9 @@ def test_an_unknown_pose_is_refused(art):
         art.frame("moonwalk", EAST, 0.0)
 
 
-def test_there_are_many_children_and_no_two_alike():
-    assert len(FIGURES) >= 8
-    assert len({figure.name for figure in FIGURES}) == len(FIGURES)
-    assert len({(figure.hat, figure.hair_style) for figure in FIGURES}) == len(FIGURES)
-    shapes = {solid(ChildArt(f).frame("idle", SOUTH_EAST, 0.1)).tobytes() for f in FIGURES}
-    assert len(shapes) == len(FIGURES)
-
-
-@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.name)
-def test_every_child_has_every_pose(figure):
-    art = ChildArt(figure)
-    for pose in POSES:
-        for facing in (EAST, SOUTH, NORTH_EAST):
-            assert solid(art.frame(pose, facing, 0.4)).sum() > 1200
-
-
 @pytest.mark.parametrize(
     ("move", "facing"),
     [((1, 0), EAST), ((0, 1), SOUTH), ((-1, 0), WEST), ((0, -1), NORTH), ((5, 4), SOUTH_EAST)],
 )
 def test_it_faces_the_way_it_goes(move, facing):
     assert facing_of(*move) == facing
-
-
-@given(st.tuples(*[st.floats(-30, 30)] * 3))
-@settings(max_examples=60)
-def test_limbs_keep_their_lengths_wherever_they_reach(target):
-    middle, end = bend((0.0, 0.0, 0.0), target, 8.0, 9.0, (0.2, 1.0, 0.1))
-    assert math.dist((0, 0, 0), middle) == pytest.approx(8.0, rel=1e-6)
-    assert math.dist(middle, end) == pytest.approx(9.0, rel=1e-6)
-
-
-def test_a_forward_hand_is_to_the_right_for_a_child_that_faces_right():
-    pose = Pose(hands=((0.0, 12.0, -4.0), (0.0, -12.0, -4.0)))
-    bones = solve(pose, View(math.pi / 2))
-    assert bones.hands[0][0] > bones.neck[0] + 5 > bones.neck[0] - 5 > bones.hands[1][0]
-    facing_us = solve(pose, View(0.0))
-    assert facing_us.hands[0][2] > 5 > -5 > facing_us.hands[1][2]  # nearer, and farther
