@@ -3,22 +3,25 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
 
-from game.sim.commands import Command, Gust, Leap, Step, Tune
+from game.sim.commands import ChooseSchedule, Command, Gust, Leap, Step, Tune
 from game.sim.crowd import walk_crowd
 from game.sim.events import Ending
 from game.sim.expedition import Expedition
 from game.sim.optimizers import OPTIMIZERS, Number
 from game.sim.run import RunSetup, RunState
-from game.sim.schedules import SCHEDULES, Schedule
-from game.sim.tools import RANGES, Tools
+from game.sim.schedules import SCHEDULES, Exponential, Schedule
+from game.sim.tools import RANGES, Range, Tools
 from game.tables import Table
 
 PLAYERS = ("walk", "gust", "leap")
 _MOST_WALKS = {"walk": 50_000, "gust": 2_000, "leap": 2_000}  # of one claim: some seconds' work
+# What a claim may set or sweep: the rate of an exponential schedule is the slider "shrink".
+_SWEPT = {**RANGES, "shrink": Range(0.0, 1.0)}
 _STUCK = 0.06  # slope below which a player with a leap or a gust takes it
 
 
@@ -78,7 +81,7 @@ def read_claims(tables: list[Table], tools: Tools | None) -> tuple[Claim, ...]:
 
 def _read_claim(table: Table, base: Tools | None) -> Claim | None:
     keys = ("says", "player", "optimizer", "schedule", "seeds", "starts", "spread")
-    table.only(*keys, "at_least", "at_most", *RANGES)
+    table.only(*keys, "at_least", "at_most", *_SWEPT)
     before = len(table.faults)
     values = {
         "says": table.value("says", str),
@@ -96,14 +99,27 @@ def _read_claim(table: Table, base: Tools | None) -> Claim | None:
         changes["optimizer"] = table.choice("optimizer", OPTIMIZERS)
     if "schedule" in table.data:
         changes["schedule"] = read_schedule(table.table("schedule"))
-    sweeps = [sweep for name in RANGES if (sweep := _read_sweep(table, name, changes))]
+        if "shrink" in table.data:
+            table.fault("shrink", "is a schedule too", "give one of schedule and shrink")
+    sweeps = [sweep for name in _SWEPT if (sweep := _read_sweep(table, name, changes))]
     if len(table.faults) > before or base is None:
         return None
+    tools = replace(base, **changes)
+    for sweep in sweeps:
+        if sweep.parameter not in _used(tools, values["player"]):
+            table.fault(sweep.parameter, "changes nothing in these walks", "leave it out")
+            return None
     walks = math.prod([values["seeds"], values["starts"], *(sweep.count for sweep in sweeps)])
     if walks > _MOST_WALKS[values["player"]]:
         table.fault("", f"asks for {walks} walks", f"keep it to {_MOST_WALKS[values['player']]}")
         return None
-    return Claim(tools=replace(base, **changes), sweeps=tuple(sweeps), **values)
+    return Claim(tools=tools, sweeps=tuple(sweeps), **values)
+
+
+def _used(tools: Tools, player: str) -> tuple[str, ...]:
+    """The parameters that these walks depend on."""
+    button = {"gust": ("gust_strength",), "leap": ("leap_reach",)}.get(player, ())
+    return (*tools.parameters(), "noise", "shrink", *button)
 
 
 def read_schedule(table: Table) -> Schedule | None:
@@ -116,9 +132,13 @@ def _read_sweep(table: Table, name: str, changes: dict[str, Any]) -> Sweep | Non
     """A number changes the tools; [low, high, count] is swept."""
     if name not in table.data:
         return None
-    allowed = RANGES[name]
+    allowed = _SWEPT[name]
     if isinstance(table.data[name], int | float):
-        changes[name] = table.number(name, allowed.low, allowed.high)
+        value = table.number(name, allowed.low, allowed.high)
+        if name != "shrink":
+            changes[name] = value
+        elif value is not None:
+            changes["schedule"] = Exponential(value)
         return None
     found = table.value(name, tuple[float, float, int])
     if found is None:
@@ -143,7 +163,7 @@ def prove(claim: Claim, setup: RunSetup) -> Proof:
         else:
             for walk in walks:
                 names = [sweep.parameter for sweep in claim.sweeps]
-                settings = [Tune(*pair) for pair in zip(names, walk, strict=True)]
+                settings = [_setting(*pair) for pair in zip(names, walk, strict=True)]
                 water += [_play(claim.player, seeded, settings, start) for start in starts]
         total += len(walks) * len(starts)
     share = sum(left >= 0 for left in water) / total
@@ -171,23 +191,25 @@ def _crowd_water(
     """Water left of each walk, -1 where it did not find the gem; all walk at once."""
     table = np.repeat(np.array(walks, dtype=float).reshape(len(walks), -1), len(starts), axis=0)
     optimizer = claim.tools.make_optimizer(claim.tools.learning_rate)
-    own = {
-        sweep.parameter: table[:, i : i + 1]
-        for i, sweep in enumerate(claim.sweeps)
-        if sweep.parameter != "noise"
-    }
-    noise: Number = claim.tools.noise
-    for i, sweep in enumerate(claim.sweeps):
-        if sweep.parameter == "noise":
-            noise = table[:, i : i + 1]
+    own = {sweep.parameter: table[:, i : i + 1] for i, sweep in enumerate(claim.sweeps)}
+    noise: Number = own.pop("noise", claim.tools.noise)
+    schedule = claim.tools.schedule
+    if "shrink" in own:
+        schedule = partial(np.power, own.pop("shrink"))
     crowd = walk_crowd(
         setup,
         replace(optimizer, **own),
         np.tile(starts, (len(walks), 1)),
-        schedule=claim.tools.schedule,
+        schedule=schedule,
         noise=noise,
     )
     return [int(left) for left in np.where(crowd.found, setup.water - crowd.steps, -1)]
+
+
+def _setting(parameter: str, value: float) -> Command:
+    if parameter == "shrink":
+        return ChooseSchedule(Exponential(value))
+    return Tune(parameter, value)
 
 
 def _play(player: str, setup: RunSetup, settings: Sequence[Command], start: np.ndarray) -> int:
@@ -201,6 +223,8 @@ def _play(player: str, setup: RunSetup, settings: Sequence[Command], start: np.n
 
 
 def _choose(player: str, state: RunState) -> Command:
+    if state.settled:  # who stands at the gem stays there
+        return Step()
     flat = float(np.sqrt((state.slope**2).sum())) < _STUCK
     if flat and player == "leap" and state.water >= 3:
         return Leap()
