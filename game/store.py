@@ -102,6 +102,10 @@ class Store:
         _sync_folder(path.parent)
         _sweep(path)
 
+    def set_aside(self, name: str) -> str:
+        """Rename a file whose content its reader cannot use; the sentence that tells of it."""
+        return self._set_aside(self.path(name))
+
     def _set_aside(self, path: Path) -> str:
         target = path.with_name(path.name + ".bad")
         count = 1

@@ -1,0 +1,254 @@
+"""Who plays here, and how far everybody has come: stars, gems, best walks. Imports no pygame."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from game.progress_pages import (
+    LONGEST_NICKNAME,
+    MOST_PLAYERS,
+    Best,
+    Page,
+    Result,
+    Shelf,
+    is_slug,
+    tidy_nickname,
+)
+from game.store import Store
+from game.text import text
+
+if TYPE_CHECKING:  # numpy is slow to import, and the title needs only names
+    from game.levels import Site
+    from game.sim.expedition import Expedition
+
+__all__ = [
+    "LONGEST_NICKNAME",
+    "MOST_PLAYERS",
+    "Best",
+    "Book",
+    "Gain",
+    "Gate",
+    "Player",
+    "ProgressError",
+    "Result",
+    "result_of",
+    "tidy_nickname",
+]
+
+STARS_TO_GO_ON, STARS_FOR_FINDING = 1, 2
+
+
+class ProgressError(Exception):
+    """What was asked for can't be done; the message is one sentence for the player."""
+
+
+@dataclass(frozen=True)
+class Player:
+    """Who plays: a nickname, and the name of a figure in `draw.figure.FIGURES`."""
+
+    id: int
+    nickname: str
+    figure: str
+
+
+@dataclass(frozen=True)
+class Gain:
+    """What a walk brought: a new best score, and stars that the player did not have."""
+
+    best: bool = False
+    stars: int = 0
+
+
+@dataclass(frozen=True)
+class Gate:
+    """Whether a level is open; `needs` is the slug of the level to win a star in, if it is not."""
+
+    open: bool
+    needs: str | None = None
+
+
+class _HandOut(Protocol):
+    """What a level's `hand_out` is to this module."""
+
+    sliders: tuple[tuple[str, float, float], ...]
+    optimizers: tuple[str, ...]
+    buttons: tuple[str, ...]
+
+
+class Book:
+    """The players of this computer, read at first use and kept whole at every change.
+
+    `tell` is called with one sentence for whatever could not be read or saved, each only once.
+    """
+
+    def __init__(self, store: Store, tell: Callable[[str], None] | None = None) -> None:
+        self._shelf = Shelf(store, tell)
+        self._pages: dict[int, Page] | None = None
+        self._current: int | None = None
+
+    # ---- who plays
+
+    def players(self) -> tuple[Player, ...]:
+        """All players, at most MOST_PLAYERS."""
+        pages = self._opened()
+        return tuple(Player(i, page.nickname, page.figure) for i, page in sorted(pages.items()))
+
+    @property
+    def current(self) -> Player | None:
+        """Who played last, or None."""
+        self._opened()
+        return next((player for player in self.players() if player.id == self._current), None)
+
+    def choose(self, player_id: int) -> Player:
+        """Let this player play, and remember it."""
+        player = self._player(player_id)
+        if self._current != player_id:
+            self._current = player_id
+            self._shelf.save_current(self._current)
+        return player
+
+    def refusal(self, nickname: str) -> str:
+        """Why nobody can be added under `nickname`, in one sentence; "" where it can be done."""
+        tidy = tidy_nickname(nickname)
+        pages = self._opened()
+        if self._free() is None:
+            return text("{most} players is all there is room for. Remove one first.",
+                        most=MOST_PLAYERS)  # fmt: skip
+        if not tidy:
+            return text("Choose a nickname first.")
+        if len(tidy) > LONGEST_NICKNAME:
+            return text("A nickname has at most {most} letters.", most=LONGEST_NICKNAME)
+        if any(page.nickname.casefold() == tidy.casefold() for page in pages.values()):
+            return text("{nickname} plays here already. Choose another nickname.", nickname=tidy)
+        return ""
+
+    def add(self, nickname: str, figure: str) -> Player:
+        """A new player, who plays from now on. Raises ProgressError."""
+        reason = self.refusal(nickname)
+        free = self._free()
+        if reason or free is None:
+            raise ProgressError(reason)
+        self._opened()[free] = Page(tidy_nickname(nickname), figure)
+        self._shelf.save(free, self._opened()[free])
+        return self.choose(free)
+
+    def remove(self, player_id: int) -> None:
+        """Forget a player and all that it has won."""
+        player = self._player(player_id)
+        reason = self._shelf.remove(player_id)
+        if reason is not None:
+            self._shelf.say(
+                text(
+                    "{nickname} could not be removed: {reason}.",
+                    nickname=player.nickname,
+                    reason=reason,
+                )
+            )
+        del self._opened()[player_id]
+        if self._current == player_id:
+            self._current = None
+            self._shelf.save_current(self._current)
+
+    # ---- how far a player has come; a player of None has won nothing yet
+
+    def best(self, player_id: int | None, slug: str) -> Best:
+        """What is kept of a level; an empty Best where it was never walked."""
+        page = self._opened().get(player_id) if player_id is not None else None
+        return page.levels.get(slug, Best()) if page else Best()
+
+    def record(self, player_id: int, slug: str, result: Result) -> Gain:
+        """Keep a finished walk where it is better in anything; practice is never kept."""
+        self._player(player_id)
+        before = self.best(player_id, slug)
+        after = before.with_result(result)
+        if after != before and is_slug(slug):
+            self._opened()[player_id].levels[slug] = after
+            self._shelf.save(player_id, self._opened()[player_id])
+        return Gain(after.walk != before.walk, after.stars - before.stars)
+
+    def stars(self, player_id: int | None, slugs: Iterable[str] | None = None) -> int:
+        """Stars won in all, or in the levels of `slugs`."""
+        return sum(best.stars for best in self._bests(player_id, slugs))
+
+    def gems(self, player_id: int | None) -> int:
+        """Gems won in all: the most lesser ones of each level, and the rarest ones found."""
+        return sum(
+            best.gems + (best.stars >= STARS_FOR_FINDING) for best in self._bests(player_id, None)
+        )
+
+    def unlocked(
+        self, player_id: int | None, slugs: Iterable[str], all_open: bool = False
+    ) -> dict[str, Gate]:
+        """Which of the levels, given in their order, are open.
+
+        The first always is, the others when the one before has a star. A level that has stars of
+        its own stays open, so that a new level put before it shuts nothing.
+        """
+        gates: dict[str, Gate] = {}
+        before: str | None = None
+        for slug in slugs:
+            won = self.best(player_id, slug).stars >= STARS_TO_GO_ON
+            reached = before is None or self.best(player_id, before).stars >= STARS_TO_GO_ON
+            free = all_open or won or reached
+            gates[slug] = Gate(free, None if free else before)
+            before = slug
+        return gates
+
+    def newest(self, player_id: int | None, slugs: Iterable[str]) -> str | None:
+        """Where the journey goes on: the first level without a star, or the last one."""
+        slugs = tuple(slugs)
+        fresh = (s for s in slugs if self.best(player_id, s).stars < STARS_TO_GO_ON)
+        return next(fresh, slugs[-1] if slugs else None)
+
+    def tools(self, player_id: int | None, hand_outs: Mapping[str, _HandOut]) -> tuple[str, ...]:
+        """Sliders, optimizers and buttons that the levels reached hand out, in their order."""
+        gates = self.unlocked(player_id, hand_outs)
+        found: dict[str, None] = {}
+        for slug, hand_out in hand_outs.items():
+            if gates[slug].open:
+                sliders = (slider[0] for slider in hand_out.sliders)
+                found |= dict.fromkeys((*sliders, *hand_out.optimizers, *hand_out.buttons))
+        return tuple(found)
+
+    # ---- inside
+
+    def _opened(self) -> dict[int, Page]:
+        if self._pages is None:
+            self._pages = self._shelf.pages()
+            self._current = self._shelf.read_current()
+        return self._pages
+
+    def _player(self, player_id: int) -> Player:
+        for player in self.players():
+            if player.id == player_id:
+                return player
+        raise KeyError(f"there is no player {player_id}")
+
+    def _bests(self, player_id: int | None, slugs: Iterable[str] | None) -> list[Best]:
+        page = self._opened().get(player_id) if player_id is not None else None
+        levels = page.levels if page else {}
+        wanted = levels if slugs is None else set(slugs)
+        return [best for slug, best in levels.items() if slug in wanted]
+
+    def _free(self) -> int | None:
+        pages, places = self._opened(), range(1, MOST_PLAYERS + 1)
+        return next((i for i in places if i not in pages and not self._shelf.taken(i)), None)
+
+
+def result_of(site: "Site", expedition: "Expedition") -> Result:
+    """The result of a finished walk on a level."""
+    from game.sim.codes import WalkCode, encode_walk
+    from game.sim.score import score
+
+    now, setup = expedition.now, site.setup
+    points = score(setup, now, site.level.par_water)
+    walk = WalkCode(site.level.slug, setup.fingerprint, setup.seed, expedition.commands)
+    return Result(
+        stars=points.stars,
+        score=points.total,
+        distance=points.distance,
+        water=now.water,
+        gems=len(now.collected),
+        walk=encode_walk(walk),
+        practice=expedition.rewinds > 0,
+    )
