@@ -71,6 +71,7 @@ class Settings:
     scan_seconds: float = _setting(1.5, _between(QUICKEST_SCAN, SLOWEST_SCAN))
     all_levels: bool = _setting(False, _is_flag)
     bindings: Mapping[str, tuple[str, ...]] = _setting({}, _is_bindings)
+    pad_bindings: Mapping[str, tuple[str, ...]] = _setting({}, _is_bindings)
 
     def changed(self, **choices: Any) -> "Settings":
         """A copy with other choices; raises ValueError for a value that is not allowed."""

@@ -28,6 +28,7 @@ WRONG = {
     "scan_seconds": 0.0,
     "all_levels": "some",
     "bindings": {"gust": [1]},
+    "pad_bindings": {"gust": "x"},
 }
 
 

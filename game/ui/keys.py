@@ -1,5 +1,7 @@
 """The only module that knows keys: pygame events -> signals, and the words that name a key.
 
+Pads and pointers have modules of their own, `Keys` asks them too: it is all that scenes know.
+
 Return against focus: Enter stands for ACTIVATE and then for RUN, Space for STEP and then for
 ACTIVATE. `read` gives all meanings of an event in order, and the app offers them to the scene
 until one is used. A focus ring uses ACTIVATE only while its outline shows on a button, that is,
@@ -12,7 +14,11 @@ from collections.abc import Callable, Mapping
 import pygame
 
 from game.text import text
-from game.ui.signals import NOWHERE, Act, Intent, Point, Signal, Touch, Typed
+from game.ui.pads import BUTTON_NAMES, DEFAULT_PAD_BINDINGS, Pads, pad_word
+from game.ui.pointer import Pointer
+from game.ui.signals import Act, Intent, Point, Pressed, Signal, Touch, Typed, Unplugged
+
+KEYBOARD, TOUCH = "keyboard", "touch"  # devices that prompts speak of, beside pads.KINDS
 
 # Names as in pygame's constants: K_SPACE is "space", K_a is "a".
 KEY_CODES: dict[str, int] = {
@@ -53,6 +59,17 @@ REPEATING = frozenset(
     | {Intent.NEXT_FOCUS, Intent.PREVIOUS_FOCUS, Intent.FASTER, Intent.SLOWER}
 )
 
+# Without these the player of a keyboard or a pad would be stuck.
+ESSENTIAL = frozenset(
+    {Intent.BACK, Intent.ACTIVATE, Intent.LEFT, Intent.RIGHT, Intent.UP, Intent.DOWN}
+)
+WAY_OUT = "escape"  # always leads back, whatever else is changed
+_MODIFIERS = frozenset(
+    getattr(pygame, "K_" + name)
+    for name in ("LSHIFT", "RSHIFT", "LCTRL", "RCTRL", "LALT", "RALT", "LMETA", "RMETA", "MODE")
+)
+_UNNAMED = "code "  # keys of other alphabets have a number alone
+
 _WORDS: dict[str, Callable[[], str]] = {
     "space": lambda: text("Space"),
     "return": lambda: text("Enter"),
@@ -78,87 +95,160 @@ _WORDS: dict[str, Callable[[], str]] = {
 
 
 class Keys:
-    """The bindings, and which keys are held."""
+    """The bindings, which keys are held, and the device that was used last."""
 
-    def __init__(self, changes: Mapping[str, tuple[str, ...]] | None = None) -> None:
+    def __init__(
+        self,
+        changes: Mapping[str, tuple[str, ...]] | None = None,
+        pad_changes: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
         """`changes` (intent's value -> key names) as kept in the settings; unknown ones pass."""
-        self.bindings = bindings(changes or {})
-        self._meanings = _by_key(self.bindings)
+        self.pads = Pads(REPEATING)
+        self.device = KEYBOARD
+        self._pointer = Pointer()
         self._held: set[int] = set()
-        self._pixel = NOWHERE
+        self.bind(changes or {}, pad_changes or {})
+
+    def bind(
+        self, changes: Mapping[str, tuple[str, ...]], pad_changes: Mapping[str, tuple[str, ...]]
+    ) -> None:
+        """Other bindings from now on; what is held stays held."""
+        self.bindings = bindings(changes)
+        self.pad_bindings = pad_bindings(pad_changes)
+        self._meanings = _by_key(self.bindings)
+        self.pads.bind(self.pad_bindings)
+
+    @property
+    def listening(self) -> bool:
+        """Whether the next keys and buttons are told by name, as `Pressed`, to be bound anew."""
+        return self.pads.listening
+
+    @listening.setter
+    def listening(self, listening: bool) -> None:
+        self.pads.listening = listening
 
     def read(self, event: pygame.event.Event) -> tuple[Signal, ...]:
         """Every meaning of `event`, the first to be tried first; () where it means nothing."""
         if event.type == pygame.KEYDOWN:
+            self.device = KEYBOARD
             return self._key_down(event)
         if event.type == pygame.KEYUP:
             self._held.discard(event.key)
             return ()
         if event.type == pygame.WINDOWFOCUSLOST:
             self._held.clear()
-            return ()
+            self.pads.release()
+            return self._pointer.release()
         if event.type == pygame.TEXTINPUT:
-            return (Typed(event.text),)
-        return self._pointer(event)
+            return () if self.listening else (Typed(event.text),)
+        pressed = self.pads.read(event)
+        if pressed is not None:
+            # Prompts of a pad that is gone would be of no use.
+            self.device = KEYBOARD if Unplugged() in pressed else self.pads.kind
+            return pressed
+        return self._points(event)
+
+    def tick(self, elapsed_ms: float) -> tuple[Signal, ...]:
+        """Let time pass: a pad's buttons repeat while they are held."""
+        return self.pads.tick(elapsed_ms)
 
     def prompt(self, intent: Intent) -> str:
-        """The word for the first key of `intent`, as a button shows it; "" where it has none."""
-        names = self.bindings.get(intent, ())
-        return word(names[0]) if names else ""
+        """The word for what gives `intent` on the device used last; "" where nothing does."""
+        if self.device == TOUCH:
+            return ""
+        if self.device == KEYBOARD:
+            names = self.bindings.get(intent, ())
+            return word(names[0]) if names else ""
+        names = self.pad_bindings.get(intent, ())
+        return pad_word(names[0], self.device) if names else ""
 
     def _key_down(self, event: pygame.event.Event) -> tuple[Signal, ...]:
         repeated = event.key in self._held
         self._held.add(event.key)
+        if self.listening:
+            known = not repeated and event.key not in _MODIFIERS and event.key
+            return (Pressed(KEYBOARD, _name(event)),) if known else ()
         intents = self._meanings.get(_name(event), ())
         return tuple(
             Act(intent, repeated) for intent in intents if not repeated or intent in REPEATING
         )
 
-    def _pointer(self, event: pygame.event.Event) -> tuple[Signal, ...]:
-        # SDL sends a mouse event for every finger too; those alone are read, so none counts twice.
-        device = "touch" if getattr(event, "touch", False) else "mouse"
-        if event.type == pygame.MOUSEMOTION:
-            self._pixel = event.pos
-            return (Point(Touch.MOVE, event.pos, device=device),)
-        if event.type in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP) and event.button == 1:
-            self._pixel = event.pos
-            kind = Touch.PRESS if event.type == pygame.MOUSEBUTTONDOWN else Touch.RELEASE
-            return (Point(kind, event.pos, device=device),)
-        if event.type == pygame.MOUSEWHEEL and event.y:
-            return (Point(Touch.WHEEL, self._pixel, event.y, device),)
-        if event.type == pygame.WINDOWLEAVE:
-            return (Point(Touch.MOVE, NOWHERE),)
-        return ()
+    def _points(self, event: pygame.event.Event) -> tuple[Signal, ...]:
+        signals = self._pointer.read(event)
+        for point in signals:
+            # A mouse pushed by accident changes no prompts; who plays by it has keys as well.
+            if isinstance(point, Point) and point.kind is not Touch.MOVE:
+                self.device = TOUCH if point.device == "touch" else KEYBOARD
+        return signals
 
 
 def bindings(changes: Mapping[str, tuple[str, ...]]) -> dict[Intent, tuple[str, ...]]:
-    """The default bindings with `changes` laid over them."""
-    table = dict(DEFAULT_BINDINGS)
-    for intent in Intent:
-        if intent.value in changes:
-            names = changes[intent.value]
-            table[intent] = tuple(n for n in names if n.rpartition("+")[2] in KEY_CODES)
+    """The default key bindings with `changes` laid over them; Escape leads back and nowhere else.
+
+    Unknown names pass, and what a player cannot do without keeps its defaults.
+    """
+    table = _laid_over(DEFAULT_BINDINGS, changes, lambda name: _code(name) is not None)
+    for intent, names in table.items():
+        if intent is not Intent.BACK:
+            table[intent] = tuple(name for name in names if name != WAY_OUT)
+    if WAY_OUT not in table[Intent.BACK]:
+        table[Intent.BACK] += (WAY_OUT,)
     return table
+
+
+def pad_bindings(changes: Mapping[str, tuple[str, ...]]) -> dict[Intent, tuple[str, ...]]:
+    """The same for the buttons of pads."""
+    return _laid_over(DEFAULT_PAD_BINDINGS, changes, BUTTON_NAMES.__contains__)
 
 
 def word(name: str) -> str:
     """How a key called `name` is written for the player."""
     known = _WORDS.get(name)
-    return known() if known else name.replace("+", " + ").replace("_", " ").upper()
+    if known:
+        return known()
+    modifier, plus, key = name.rpartition("+")
+    if key.startswith(_UNNAMED):
+        return (modifier + plus + pygame.key.name(_code(key) or 0)).replace("+", " + ").upper()
+    return name.replace("+", " + ").replace("_", " ").upper()
+
+
+def _laid_over(
+    defaults: Mapping[Intent, tuple[str, ...]],
+    changes: Mapping[str, tuple[str, ...]],
+    known: Callable[[str], bool],
+) -> dict[Intent, tuple[str, ...]]:
+    table = {}
+    for intent in Intent:
+        usual = defaults.get(intent, ())
+        names = tuple(filter(known, changes.get(intent.value, usual)))
+        table[intent] = usual if intent in ESSENTIAL and not names else names
+    return table
+
+
+def _code(name: str) -> int | None:
+    """The code of the key in `name`, which may begin with a modifier; None where there is none."""
+    key = name.rpartition("+")[2]
+    if key.startswith(_UNNAMED) and key.removeprefix(_UNNAMED).isdecimal():
+        return int(key.removeprefix(_UNNAMED))
+    return KEY_CODES.get(key)
 
 
 def _by_key(table: Mapping[Intent, tuple[str, ...]]) -> dict[str, tuple[Intent, ...]]:
     meanings: dict[str, tuple[Intent, ...]] = {}
     for intent in Intent:  # in the order of the class, which is the order of being offered
         for name in table.get(intent, ()):
-            modifier, plus, key = name.rpartition("+")
-            name = modifier + plus + _KEY_NAMES[KEY_CODES[key]]  # some keys have two names
+            modifier, plus, _ = name.rpartition("+")
+            name = modifier + plus + _key_name(_code(name) or 0)  # some keys have two names
             meanings[name] = (*meanings.get(name, ()), intent)
     return meanings
 
 
+def _key_name(code: int) -> str:
+    return _KEY_NAMES.get(code) or f"{_UNNAMED}{code}"
+
+
 def _name(event: pygame.event.Event) -> str:
-    name = _KEY_NAMES.get(event.key, "")
+    name = _key_name(event.key)
     mod = getattr(event, "mod", 0)
     if mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
         return "ctrl+" + name

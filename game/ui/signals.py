@@ -35,7 +35,10 @@ class Intent(Enum):
 
 @dataclass(frozen=True)
 class Act:
-    """An intent, once. `repeated` is True while the key is held; `device` made it."""
+    """An intent, once. `repeated` is True while the key is held.
+
+    `device` made it: "keyboard", "pad", or "switch" for the one button of scanning.
+    """
 
     intent: Intent
     repeated: bool = False
@@ -68,5 +71,21 @@ class Typed:
     text: str
 
 
-Signal = Act | Point | Typed
+@dataclass(frozen=True)
+class Pressed:
+    """A key or a pad's button by its own name; made only while `Keys.listening`.
+
+    `device` is "keyboard" or "pad".
+    """
+
+    device: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Unplugged:
+    """The pad that was played with is gone: what runs by itself should wait."""
+
+
+Signal = Act | Point | Typed | Pressed | Unplugged
 NOWHERE = (-1, -1)
