@@ -54,6 +54,11 @@ class NumbersPanel(Panel):
             self._lines = new
             self.changed()
 
+    @property
+    def spoken(self) -> str:
+        """All lines."""
+        return " ".join(f"{name}: {shown}." for name, shown in self._lines)
+
     def _paint_on(self, picture: pygame.Surface, box: pygame.Rect) -> None:
         if not self._lines:
             return

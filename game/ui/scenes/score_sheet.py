@@ -7,12 +7,13 @@ import pygame
 from game.sim.events import Ending
 from game.sim.run import RunSetup, RunState
 from game.sim.score import CLOSENESS_POINTS, DEPTH_POINTS, GEM_POINTS, WATER_POINTS, Score
-from game.text import number, text
+from game.text import ntext, number, text
 from game.ui import fonts
 from game.ui.theme import Theme
 from game.ui.tool_words import paces
 from game.ui.widgets import icons
 from game.ui.widgets.panel import Panel
+from game.ui.widgets.widget import sentences
 
 _LINE_MS, _STAR_MS = 420.0, 350.0
 
@@ -74,6 +75,14 @@ class ScoreSheet(Panel):
     @property
     def _whole_ms(self) -> float:
         return _LINE_MS * (len(self._lines) + 1) + _STAR_MS * 3
+
+    @property
+    def spoken(self) -> str:
+        """How it ended, the stars, every line and the sum."""
+        won = ntext("{count} star", "{count} stars", self._stars)
+        total = str(sum(line.points for line in self._lines))
+        rows = [f"{line.name}: {line.points}" for line in self._lines]
+        return sentences(self._head, won, *rows, f"{text('Score')}: {total}")
 
     def update(self, elapsed_ms: float) -> None:
         if not self.finished:

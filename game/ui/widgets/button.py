@@ -9,7 +9,7 @@ from game.ui import fonts
 from game.ui.signals import Act, Intent, Point, Signal, Touch
 from game.ui.theme import Colour, Theme, mixed
 from game.ui.widgets import icons, shapes
-from game.ui.widgets.widget import Widget
+from game.ui.widgets.widget import Widget, sentences
 
 _SINK_MS = 130.0
 _EDGE, _RIM, _RADIUS, _SOFT = 7, 3, 22, 6
@@ -64,6 +64,11 @@ class Button(Widget):
     def label(self) -> str:
         """The name on the button."""
         return self._said[0]
+
+    @property
+    def spoken(self) -> str:
+        """The name, and what it does or why it cannot be used."""
+        return sentences(self.label, self._reason or self._own_tip)
 
     @property
     def reason(self) -> str:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.text import ntext, text
 from game.ui import fonts
 from game.ui.theme import Colour, Theme
 from game.ui.widgets import icons, shapes
 from game.ui.widgets.button import Button
 from game.ui.widgets.panel import paint_badge
+from game.ui.widgets.widget import sentences
 
 STARS = 3
 _STAR = 26
@@ -23,6 +25,11 @@ class CardText:
     title: str
     idea: str = ""
     stars: int | None = None
+
+
+def stars_text(stars: int) -> str:
+    """How many stars are won, in words."""
+    return ntext("{count} star", "{count} stars", stars)
 
 
 class Card(Button):
@@ -40,6 +47,14 @@ class Card(Button):
     ) -> None:
         super().__init__(theme, rect, said.title, on_press, colour=colour, tip=tip)
         self._card = said
+
+    @property
+    def spoken(self) -> str:
+        """Number and title, stars, and the idea or why it is shut."""
+        card = self._card
+        head = text("{number}: {title}", number=card.number, title=card.title)
+        stars = "" if card.stars is None else stars_text(card.stars)
+        return sentences(head, stars, self._reason or card.idea)
 
     def _paint_words(self, picture: pygame.Surface, box: pygame.Rect, ink: Colour) -> None:
         theme, px = self.theme, self.theme.px

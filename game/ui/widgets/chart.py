@@ -49,6 +49,14 @@ class Chart(Panel):
         """The heights shown, a copy."""
         return list(self._heights)
 
+    @property
+    def spoken(self) -> str:
+        """What it shows, where the walk began and where it is."""
+        if not self._heights:
+            return self._names[0]
+        start, now = number(self._heights[0], 1), number(self._heights[-1], 1)
+        return f"{self._names[0]}: " + text("start {start}, now {now}", start=start, now=now)
+
     def show(self, heights: Sequence[float]) -> None:
         """Show another walk, or the same one with more or fewer steps."""
         if len(heights) != len(self._heights) or list(heights) != self._heights:

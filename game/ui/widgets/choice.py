@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.text import text
 from game.ui import fonts
 from game.ui.signals import Act, Intent, Point, Signal, Touch
 from game.ui.theme import Colour, Theme, mixed
@@ -62,6 +63,13 @@ class Choice(Widget):
         if at != self._at:
             self._at = at
             self.changed()
+
+    @property
+    def spoken(self) -> str:
+        """Name and value; the explanation stands in where there is no name."""
+        option = self._options[self._at]
+        name, value = self._name or self.tip, option.label or str(self._at + 1)
+        return text("{name}: {value}", name=name.rstrip("."), value=value)
 
     @property
     def segmented(self) -> bool:

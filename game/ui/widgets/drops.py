@@ -32,6 +32,11 @@ class Drops(Panel):
             self.changed()
 
     @property
+    def spoken(self) -> str:
+        """How much water is left."""
+        return f"{self._name}: {self._left}"
+
+    @property
     def few(self) -> bool:
         """Whether it is time to think of the end."""
         return self._left <= self._total * _FEW

@@ -1,7 +1,7 @@
 """Which widget the keys speak to, and which one the pointer means.
 
-The ring knows only signals, so a gamepad's cross (arrows and ACTIVATE) and one-button scanning
-(`move(1)` by a clock, `press` by the button) need nothing new here.
+The ring knows only signals, so a pad's cross (arrows and ACTIVATE) and one-button scanning
+(`move(1)` by a clock, ACTIVATE by the button) need nothing new here.
 """
 
 from collections.abc import Iterable
@@ -105,11 +105,19 @@ class FocusRing:
         if act.intent in _ARROWS:
             return self._arrow(act)
         if act.intent is Intent.ACTIVATE:
-            return self.shown and self.current is not None and self.current.handle(act)
+            return self._activate(act)
         if self.current is not None and self.current.handle(act):
             self.shown = True
             return True
         return self._shortcut(act.intent)
+
+    def _activate(self, act: Act) -> bool:
+        if self.shown and self.current is not None:
+            return self.current.handle(act)
+        if act.device != "pad":
+            return False
+        self.move(1)  # the button of a pad means nothing else: show what it would press
+        return bool(self.stops)
 
     def _arrow(self, act: Act) -> bool:
         if self.current not in self.stops:
@@ -151,7 +159,8 @@ class FocusRing:
     def _point(self, point: Point) -> bool:
         if point.kind is Touch.RELEASE or self._held is not None:
             held, self._held = self._held, None if point.kind is Touch.RELEASE else self._held
-            if held is not None:
+            # Who drags out of the window has not let go.
+            if held is not None and (point.kind is Touch.RELEASE or point.pixel != NOWHERE):
                 held.point(point)
             self._hover(point)
             return held is not None
@@ -173,10 +182,7 @@ class FocusRing:
         if self._held is not None:
             found = self._held
         else:
-            for widget in reversed(self.widgets):
-                if widget.reaches(pixel):
-                    found = widget
-                    break
+            found = self._under(pixel)
         if found is not self._hovered:
             self._hovered_ms = 0.0
             if self._hovered is not None:
@@ -185,6 +191,15 @@ class FocusRing:
         if found is not None:
             found.hovered = True
 
+    def _under(self, pixel: tuple[int, int]) -> Widget | None:
+        """The uppermost widget at `pixel`; a small one is meant from its surroundings too."""
+        upper = self.widgets[::-1]
+        near = [widget for widget in upper if widget.reaches(pixel)]
+        exact = next((widget for widget in near if widget.rect.collidepoint(pixel)), None)
+        if exact is not None and exact.focusable:
+            return exact
+        return next((widget for widget in near if widget.focusable), exact)
+
     def _draw_outline(self, surface: pygame.Surface, widget: Widget) -> None:
         px, palette, air = self.theme.px, self.theme.palette, widget.air
         # Dark, bright, dark: seen on sand, on panels and on every button.
@@ -192,3 +207,18 @@ class FocusRing:
             around = widget.rect.inflate(2 * px(grow), 2 * px(grow))
             around.clamp_ip(surface.get_rect())
             surface.blit(shapes.frame(around.size, px(20 + grow), px(width), colour), around)
+
+
+def ring_of(scene: object) -> FocusRing | None:
+    """The ring that a scene is played by at this moment, or None."""
+    ring = getattr(scene, "ring", None) or getattr(getattr(scene, "panels", None), "ring", None)
+    return ring if isinstance(ring, FocusRing) else None
+
+
+def carry(before: FocusRing | None, after: FocusRing | None) -> None:
+    """Keep the focus where it was when a scene was laid out anew, as far as it still has it."""
+    if before is None or after is None or before is after or after.current is not None:
+        return
+    stops, old = after.stops, before.stops
+    if before.current in old and stops:
+        after.focus(stops[min(old.index(before.current), len(stops) - 1)], before.shown)

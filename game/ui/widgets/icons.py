@@ -7,7 +7,7 @@ from functools import lru_cache
 import pygame
 
 from game.ui.theme import Colour
-from game.ui.widgets import shapes
+from game.ui.widgets import settings_icons, shapes
 
 Pen = Callable[[pygame.Surface, int, Colour], None]
 
@@ -108,6 +108,7 @@ _PENS: dict[str, Pen] = {
     "lock": _lock,
     "star": _star,
     "drop": _drop,
+    **settings_icons.PENS,
     **{f"speed{count}": _bars(count) for count in range(1, 6)},
 }
 NAMES = tuple(_PENS)

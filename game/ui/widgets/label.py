@@ -41,6 +41,11 @@ class Label(Widget):
             self._text = text
             self.changed()
 
+    @property
+    def spoken(self) -> str:
+        """The words themselves."""
+        return self._text
+
     def _paint(self) -> tuple[pygame.Surface, tuple[int, int]]:
         picture = shapes.blank(self.rect.size, self._colour)
         box = picture.get_rect()

@@ -2,9 +2,10 @@
 
 import pygame
 
+from game.text import text
 from game.ui import fonts
 from game.ui.theme import Theme, Translucent
-from game.ui.widgets import shapes
+from game.ui.widgets import icons, shapes
 from game.ui.widgets.widget import Widget
 
 _RADIUS, _SOFT, _RIM_ALPHA = 26, 10, 26
@@ -45,16 +46,26 @@ class Panel(Widget):
 class TitlePanel(Panel):
     """The number of a level in a golden disc, and its name."""
 
-    def __init__(self, theme: Theme, rect: pygame.Rect, number: str, title: str) -> None:
+    def __init__(
+        self, theme: Theme, rect: pygame.Rect, number: str, title: str, icon: str = ""
+    ) -> None:
+        """`icon` names a drawing of `icons` to stand in the disc instead of a number."""
         super().__init__(theme, rect, radius=_RADIUS)
-        self._number, self._title = number, title
+        self._number, self._title, self._icon = number, title, icon
+
+    @property
+    def spoken(self) -> str:
+        """Number and title."""
+        if not self._number:
+            return self._title
+        return text("{number}: {title}", number=self._number, title=self._title)
 
     def _paint_on(self, picture: pygame.Surface, box: pygame.Rect) -> None:
         theme, palette = self.theme, self.theme.palette
         side = round(box.height * 0.76)
         gap = (box.height - side) // 2
         place = pygame.Rect(box.left + gap + theme.px(3), box.top + gap, side, side)
-        paint_badge(picture, theme, place, self._number)
+        paint_badge(picture, theme, place, self._number, self._icon)
         left = place.right + theme.px(13)
         room = pygame.Rect(left, box.top, box.right - theme.px(22) - left, box.height)
         self._write(
@@ -87,6 +98,11 @@ class SpeechPanel(Panel):
             self._text = text
             self.changed()
 
+    @property
+    def spoken(self) -> str:
+        """What is said."""
+        return self._text
+
     def draw(self, surface: pygame.Surface) -> None:
         """Nothing said, nothing drawn."""
         if self._text:
@@ -107,14 +123,20 @@ class SpeechPanel(Panel):
         )
 
 
-def paint_badge(picture: pygame.Surface, theme: Theme, place: pygame.Rect, text: str) -> None:
-    """A golden disc with a white rim and a short text, filling the square `place`."""
+def paint_badge(
+    picture: pygame.Surface, theme: Theme, place: pygame.Rect, number: str, icon: str = ""
+) -> None:
+    """A golden disc with a white rim and a number or a drawing, filling the square `place`."""
     palette, side = theme.palette, place.width
     rim = max(2, round(side * 0.09))
     picture.blit(shapes.disc(side, palette.white), place)
     inner = side - 2 * rim
     picture.blit(shapes.disc(inner, palette.orange), place.move(rim, rim))
+    if icon:
+        drawing = icons.icon(icon, round(side * 0.56), palette.ink)
+        picture.blit(drawing, drawing.get_rect(center=place.center))
+        return
     box = place.inflate(-round(side * 0.34), -round(side * 0.2))
     size = round(side * 0.56)
-    layout = fonts.fitted(text, fonts.DISPLAY, size, round(side * 0.25), box.size)
+    layout = fonts.fitted(number, fonts.DISPLAY, size, round(side * 0.25), box.size)
     fonts.draw(picture, layout, fonts.DISPLAY, palette.ink, box, (0.5, 0.5))

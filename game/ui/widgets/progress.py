@@ -24,6 +24,11 @@ class Progress(Widget):
             self._said = said
             self.changed()
 
+    @property
+    def spoken(self) -> str:
+        """What is being done."""
+        return self._said[0]
+
     def _paint(self) -> tuple[pygame.Surface, tuple[int, int]]:
         theme, palette, px = self.theme, self.theme.palette, self.theme.px
         name, done = self._said

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pygame
 
-from game.text import short_number
+from game.text import short_number, text
 from game.ui import fonts
 from game.ui.signals import Act, Intent, Point, Signal, Touch
 from game.ui.theme import Colour, Theme, mixed
@@ -88,6 +88,11 @@ class Slider(Widget):
         if name != self._name:
             self._name = name
             self.changed()
+
+    @property
+    def spoken(self) -> str:
+        """Name and value."""
+        return text("{name}: {value}", name=self._name, value=self.unit(self._value))
 
     @property
     def track(self) -> pygame.Rect:

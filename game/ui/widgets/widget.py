@@ -6,6 +6,15 @@ from game.ui import fonts
 from game.ui.signals import Intent, Point, Signal
 from game.ui.theme import Colour, Theme
 
+LEAST_TARGET = 64  # design pixels, for fingers and for hands that tremble
+
+
+def sentences(*parts: str) -> str:
+    """The parts that are not empty as sentences behind each other, for a voice."""
+    said = [part.strip() for part in parts if part.strip()]
+    closed = ".!?:\N{HORIZONTAL ELLIPSIS}"
+    return " ".join(part if part[-1] in closed else f"{part}." for part in said)
+
 
 class Widget:
     """A thing on the screen. Subclasses paint themselves once and are blitted until changed.
@@ -47,13 +56,27 @@ class Widget:
             self._repaint()
         return self._fits
 
+    @property
+    def spoken(self) -> str:
+        """What is read aloud for this widget; "" where there is nothing to say."""
+        return ""
+
     def changed(self) -> None:
         """Paint anew at the next drawing."""
         self._face = None
 
+    @property
+    def target(self) -> pygame.Rect:
+        """Where a finger means this widget: its place, widened where that is small."""
+        if not self.focusable:
+            return self.rect
+        least = self.theme.px(LEAST_TARGET)
+        lacking = (max(0, least - self.rect.width), max(0, least - self.rect.height))
+        return self.rect.inflate(lacking)
+
     def reaches(self, pixel: tuple[int, int]) -> bool:
         """Whether a pointer at `pixel` means this widget."""
-        return self.visible and self.rect.collidepoint(pixel)
+        return self.visible and self.target.collidepoint(pixel)
 
     def handle(self, signal: Signal) -> bool:
         """Use `signal` or not; True where it was used."""
