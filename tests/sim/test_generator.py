@@ -62,6 +62,14 @@ def test_a_start_at_the_gem_is_a_fault(desert):
         assert sentence in sentences
 
 
+def test_a_start_keeps_35_paces_from_the_gem(desert):
+    gem = survey(desert.recipe).terrain.global_minimum
+    way = np.array(desert.start) - gem
+    way /= np.hypot(*way)
+    assert "too near the gem" in told(desert, start=tuple(gem + 34.9 * way))
+    assert "too near the gem" not in told(desert, start=tuple(gem + 35.1 * way))
+
+
 def test_starts_that_are_too_hard_or_too_easy_are_faults(desert):
     assert "walks find the gem" not in told(desert)
     gem, *others = survey(desert.recipe).terrain.minima.places

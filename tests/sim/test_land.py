@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from game.sim.land import survey
+from game.sim.land import survey, to_grain
 from game.sim.recipe import Basin, Dunes, Formula, Recipe, Rim, Swell, grounded, heights_on
 
 RECIPES = {
@@ -46,7 +46,10 @@ def test_terrain_samples_are_the_recipe_in_whole_grains(surveyed):
     grains = heights * 2.0**22
     assert np.array_equal(grains, np.round(grains))
     assert heights.min() == pytest.approx(0, abs=1e-6)
-    assert not np.signbit(heights).any()
+
+
+def test_no_height_is_minus_zero():
+    assert not np.signbit(to_grain(np.array([-1e-9, -0.0, 0.0]))).any()
 
 
 def test_same_recipe_same_land(surveyed):
