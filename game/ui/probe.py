@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 import pygame
 
-from game import levels
 from game.levels import Site
 from game.settings import Settings
 from game.store import Store
@@ -16,13 +15,14 @@ from game.ui.app import App
 from game.ui.camera import Camera
 from game.ui.draw.bake import Picture, bake
 from game.ui.flow import FOLLOWING
-from game.ui.outcomes import LevelReady
-from game.ui.scenes.loading import prepare
+from game.ui.outcomes import LevelChosen
 from game.ui.scenes.play import Play
+from game.ui.scenes.title import Title
 from game.ui.stage import Stage
 
 CANVAS = (1280, 720)
 _FRAME_MS = 1000.0 / 60.0
+_MOST_LOADING = 3000  # frames
 _AGAIN = 600  # frames after which the walk starts anew
 
 
@@ -42,29 +42,41 @@ def bake_site(site: Site, canvas: tuple[int, int] = CANVAS) -> Picture:
 def play_frames(level: str, frames: int, canvas: tuple[int, int] = CANVAS) -> list[float]:
     """Milliseconds of work (events, update and drawing) of each frame of a scripted walk.
 
-    The child walks, and from time to time the player drags nothing but presses keys: names,
-    speed, pause. Nothing waits for the display.
+    The level is made as in the game, by a thread beside the loading scene; those frames don't
+    count. Then the child walks, and keys change names and speed. Nothing waits for the display.
     """
     surface = open_hidden(canvas)
     with tempfile.TemporaryDirectory() as home:
-        stage = Stage(Settings(), Store(Path(home)), canvas)
-        path = levels.find(level)
-        ready = LevelReady(*prepare(path, canvas, stage.settings.contours, lambda *_: None))
-        times: list[float] = []
-        app = App(stage, FOLLOWING, surface)
-        app.push(Play(stage, ready))
-        for number in range(frames):
-            for key in _pressed(number):
-                pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode=""))
-            if not app.scenes:
-                break
-            start = time.perf_counter()
-            for event in pygame.event.get():
-                app.offer(event)
-            app.frame(_FRAME_MS)
-            times.append((time.perf_counter() - start) * 1e3)
-            pygame.display.flip()
+        app = App(Stage(Settings(), Store(Path(home)), canvas), FOLLOWING, surface)
+        title = Title(app.stage)
+        app.push(title)
+        title.outcome = LevelChosen(level)
+        _wait_for_play(app)
+        times = [_frame_ms(app, _pressed(number)) for number in range(frames)]
+        app.end()
     return times
+
+
+def _wait_for_play(app: App) -> None:
+    for _ in range(_MOST_LOADING):
+        app.frame(_FRAME_MS)
+        if isinstance(app.scenes[-1], Play):
+            return
+        pygame.display.flip()
+        time.sleep(_FRAME_MS / 1e3)
+    raise RuntimeError(f"the level never came: {app.stage.messages}")
+
+
+def _frame_ms(app: App, keys: list[int]) -> float:
+    for key in keys:
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode=""))
+    start = time.perf_counter()
+    for event in pygame.event.get():
+        app.offer(event)
+    app.frame(_FRAME_MS)
+    took_ms = (time.perf_counter() - start) * 1e3
+    pygame.display.flip()
+    return took_ms
 
 
 def _pressed(frame: int) -> list[int]:
