@@ -10,7 +10,7 @@ from game.ui import fonts
 from game.ui.signals import Act, Intent, Point, Signal, Touch
 from game.ui.theme import Colour, Theme, mixed
 from game.ui.widgets import icons, shapes
-from game.ui.widgets.widget import Widget
+from game.ui.widgets.widget import LEAST_TARGET, Widget
 
 _TURNS = {Intent.LEFT: -1, Intent.RIGHT: 1}
 _AREA, _RIM, _PAD = 44, 3, 10
@@ -113,7 +113,7 @@ class Choice(Widget):
         bar = self.bar
         if point.kind is Touch.WHEEL:
             self._choose(self._at - (1 if point.notches > 0 else -1))
-        elif point.kind is Touch.PRESS and bar.collidepoint(point.pixel):
+        elif point.kind is Touch.PRESS and self._pressed_by(point.pixel):
             along = point.pixel[0] - bar.left
             if self._segmented:
                 self._choose(along * len(self._options) // bar.width)
@@ -121,6 +121,11 @@ class Choice(Widget):
                 back = along < bar.width // 3
                 self._choose((self._at + (-1 if back else 1)) % len(self._options))
         return True
+
+    def _pressed_by(self, pixel: tuple[int, int]) -> bool:
+        """Whether `pixel` is on the bar, or so near that a finger means it."""
+        lacking = max(0, self.theme.px(LEAST_TARGET) - self.bar.height)
+        return self.bar.inflate(0, 2 * lacking).collidepoint(pixel)
 
     def _index(self, value: object) -> int:
         for at, option in enumerate(self._options):

@@ -193,12 +193,14 @@ class FocusRing:
 
     def _under(self, pixel: tuple[int, int]) -> Widget | None:
         """The uppermost widget at `pixel`; a small one is meant from its surroundings too."""
-        upper = self.widgets[::-1]
-        near = [widget for widget in upper if widget.reaches(pixel)]
-        exact = next((widget for widget in near if widget.rect.collidepoint(pixel)), None)
-        if exact is not None and exact.focusable:
-            return exact
-        return next((widget for widget in near if widget.focusable), exact)
+        around = None
+        for widget in reversed(self.widgets):
+            if not widget.reaches(pixel):
+                continue
+            if widget.rect.collidepoint(pixel):
+                return widget if widget.focusable else around or widget
+            around = around or widget
+        return around
 
     def _draw_outline(self, surface: pygame.Surface, widget: Widget) -> None:
         px, palette, air = self.theme.px, self.theme.palette, widget.air

@@ -10,7 +10,7 @@ from game.ui.signals import Act, Intent, Point, Signal, Touch
 from game.ui.theme import Colour, Theme, mixed
 from game.ui.widgets import shapes
 from game.ui.widgets.scale import SliderScale
-from game.ui.widgets.widget import Widget
+from game.ui.widgets.widget import LEAST_TARGET, Widget
 
 _TURNS = {Intent.LEFT: -1, Intent.RIGHT: 1}
 _TRACK, _HANDLE, _AREA, _GAP = 13, 34, 44, 10
@@ -137,8 +137,8 @@ class Slider(Widget):
 
     def _take(self, point: Point) -> bool:
         x, y = point.pixel
-        if y < self.rect.bottom - self.theme.px(_AREA):
-            return False  # the name and value above are no handle
+        if y < self.target.bottom - self.theme.px(LEAST_TARGET):
+            return False  # the name and value high above are no handle
         off = self._handle_x() - x
         # Taken by the handle it must not jump; elsewhere it comes to the pointer.
         self._grip = off if abs(off) <= self.theme.px(_HANDLE) // 2 else 0
