@@ -7,7 +7,7 @@ from game.ui.theme import Colour, Theme, Translucent
 
 _PICTURE = ASSETS / "images" / "title.jpg"
 _SAND: Colour = (226, 150, 86)
-_COARSE = 24  # a picture this many times smaller, drawn large again, is blurred
+_COARSE = 16  # a picture this many times smaller, drawn large again, is blurred
 
 
 def desert(theme: Theme) -> pygame.Surface:
@@ -21,7 +21,7 @@ def desert(theme: Theme) -> pygame.Surface:
     scale = max(canvas[0] / shot.get_width(), canvas[1] / shot.get_height())
     part = pygame.Rect(0, 0, round(canvas[0] / scale), round(canvas[1] / scale))
     part.midtop = shot.get_rect().midtop
-    return _dimmed(shot.subsurface(part.clip(shot.get_rect())), canvas, (*theme.palette.ink, 96))
+    return _dimmed(shot.subsurface(part.clip(shot.get_rect())), canvas, (*theme.palette.ink, 44))
 
 
 def covered(theme: Theme) -> pygame.Surface:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from game.levels import Site
 from game.sim.expedition import Expedition
 from game.ui.draw.bake import Picture
+from game.ui.stage import Back
 
 
 @dataclass(frozen=True)
@@ -15,13 +16,18 @@ class Opened:
 
 
 @dataclass(frozen=True)
-class Restarted:
-    """The player wants to walk the level below from its start again."""
+class Restarted(Back):
+    """Back to the level below, which starts again: its `resume` is told."""
 
 
 @dataclass(frozen=True)
-class Left:
-    """The player gives up the walk below and goes back to where it was chosen."""
+class Left(Back):
+    """Back to the level below, which is given up: its `resume` is told."""
+
+
+@dataclass(frozen=True)
+class HelpWanted(Back):
+    """Back to the screen below, with its parts explained."""
 
 
 @dataclass(frozen=True)

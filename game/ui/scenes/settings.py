@@ -21,7 +21,8 @@ from game.ui.widgets.widget import Widget
 from game.ui.window import toggle_full_screen
 
 EDGE, TOP, HEAD, GAP = 18, 14, 64, 12
-_TAB, _ROW, _FOOT, _PAD = 96, 76, 58, 24
+_TAB, _ROW, _FOOT, _PAD = 112, 74, 58, 18
+_MOST_ROW = 92
 _SAVE_AFTER_MS = 800.0
 
 
@@ -43,6 +44,7 @@ class Settings(Scene):
     def arrange(self) -> None:
         theme, px = self.stage.theme, self.stage.theme.px
         self._back = backdrop.desert(theme)
+        outlined = self.ring.shown if self.rows else False
         wide, tall = theme.canvas
         back = Button(
             theme,
@@ -63,7 +65,7 @@ class Settings(Scene):
         self._tabs = self._make_tabs(column)
         widgets = self._make_rows(room)
         self.ring = _Ring(theme, [Panel(theme, room), title, *self._tabs, *widgets, back])
-        self._take_focus()
+        self._take_focus(outlined)
 
     def _make_tabs(self, column: pygame.Rect) -> list[Button]:
         theme, px = self.stage.theme, self.stage.theme.px
@@ -95,6 +97,8 @@ class Settings(Scene):
         per_leaf = max(1, min(len(rows), (space + px(8)) // (row + px(8))))
         leaves = -(-len(rows) // per_leaf)
         self._leaf = min(self._leaf, leaves - 1)
+        if leaves == 1:
+            row = max(row, min(px(_MOST_ROW), (space + px(8)) // len(rows) - px(8)))
         shown = rows[self._leaf * per_leaf : (self._leaf + 1) * per_leaf]
         self.rows = {}
         for at, known in enumerate(shown):
@@ -183,22 +187,18 @@ class Settings(Scene):
 
     def _turn_to(self, page: int) -> None:
         self._page, self._leaf, self._focus = page, 0, "tab"
-        shown = self.ring.shown
         self.arrange()
-        self.ring.shown = shown
 
     def _turn_leaf(self, leaf: int) -> None:
         self._leaf, self._focus = leaf, "pager"
-        shown = self.ring.shown
         self.arrange()
-        self.ring.shown = shown
 
-    def _take_focus(self) -> None:
+    def _take_focus(self, outlined: bool) -> None:
         """The keys go on where they were before everything was laid out anew."""
         places: dict[str, Widget] = {"tab": self._tabs[self._page], **self.rows}
         if self._pager:
             places["pager"] = self._pager
-        self.ring.focus(places.get(self._focus, self._tabs[self._page]))
+        self.ring.focus(places.get(self._focus, self._tabs[self._page]), outlined)
 
 
 class _Ring(FocusRing):

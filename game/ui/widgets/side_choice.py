@@ -33,7 +33,8 @@ class SideChoice(Choice):
     def bar(self) -> pygame.Rect:
         """The part that is pressed."""
         left = self.rect.left + round(self.rect.width * self.name_share)
-        box = pygame.Rect(left, 0, self.rect.right - left, min(self.rect.height, self._tall()))
+        right = self.rect.right - self.theme.px(_GAP)
+        box = pygame.Rect(left, 0, right - left, min(self.rect.height, self._tall()))
         box.centery = self.rect.centery
         return box
 
@@ -50,7 +51,8 @@ class SideChoice(Choice):
         theme, palette = self.theme, self.theme.palette
         picture = shapes.blank(self.rect.size, palette.cream)
         bar = self.bar.move(-self.rect.left, -self.rect.top)
-        box = pygame.Rect(0, 0, bar.left - theme.px(_GAP), self.rect.height)
+        gap = theme.px(_GAP)
+        box = pygame.Rect(gap, 0, bar.left - 2 * gap, self.rect.height)
         size = theme.text_px(theme.sizes.value)
         self._write(picture, self._name, fonts.STRONG, size, palette.cream, box, most=3)
         bed = mixed(palette.track, palette.white, 0.1 if self._hovered else 0)

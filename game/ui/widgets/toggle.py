@@ -11,7 +11,7 @@ from game.ui.theme import Colour, Theme, mixed
 from game.ui.widgets import icons, shapes
 from game.ui.widgets.widget import Widget
 
-_WIDE, _TALL, _EDGE, _GAP = 92, 46, 5, 12
+_WIDE, _TALL, _EDGE, _GAP = 104, 54, 5, 12
 
 
 class Toggle(Widget):
@@ -86,7 +86,7 @@ class Toggle(Widget):
         theme, palette, px = self.theme, self.theme.palette, self.theme.px
         picture = shapes.blank(self.rect.size, palette.cream)
         wide = round(self.rect.width * self._share)
-        box = pygame.Rect(0, 0, wide - px(_GAP), self.rect.height)
+        box = pygame.Rect(px(_GAP), 0, wide - 2 * px(_GAP), self.rect.height)
         size = theme.text_px(theme.sizes.value)
         self._write(picture, self.name, fonts.STRONG, size, palette.cream, box, most=3)
         switch = pygame.Rect(wide, 0, px(_WIDE), px(_TALL))
