@@ -6,6 +6,7 @@ import numpy as np
 import pygame
 
 from game.levels import Site
+from game.sim.events import Ending
 from game.sim.expedition import Expedition
 from game.sim.run import RunState, preview
 from game.ui.draw import gems, marks
@@ -47,7 +48,8 @@ class DesertView:
         self._fog = Fog(picture) if sight == "fog" else None
         self._ground = self._paint_ground()
         self._child = ChildArt(scale=self._scale)
-        self._trail = Trail(picture.camera.size, self._scale)
+        self._squash = picture.camera.down / picture.camera.across
+        self._trail = Trail(picture.camera.size, self._scale, self._squash)
         self._streaks = SandStreaks(picture.camera, reduced_motion=reduced_motion)
         self._bursts: list[gems.Burst] = []
         self._reduced_motion = reduced_motion
@@ -70,12 +72,13 @@ class DesertView:
         if states[: known - 1] == self._walked[:-1] and known:
             new = states[known:]
             for before, after in zip(states[known - 1 :], new, strict=False):
-                self._trail.add(self._way(before, after))
+                self._leave_prints(before, after)
                 if self._fog is not None:
                     self._fog.clear(after.place)
         else:
-            ways = [self._way(*pair) for pair in pairwise(states)]
-            self._trail.rebuild(ways)
+            self._trail.rebuild([])
+            for pair in pairwise(states):
+                self._leave_prints(*pair)
             if self._fog is not None:
                 self._fog.show(state.place for state in states)
         self._walked = list(states)
@@ -93,8 +96,9 @@ class DesertView:
         red, green, blue = (round(float(np.interp(left, shares, c))) for c in channels)
         return (red, green, blue)
 
-    def _way(self, before: RunState, after: RunState) -> list[tuple[float, float]]:
-        return self.footing.path(before.place, after.place)
+    def _leave_prints(self, before: RunState, after: RunState) -> None:
+        flew = after.leaps > before.leaps
+        self._trail.add(self.footing.path(before.place, after.place), prints=not flew)
 
     def _find_gems(self, expedition: Expedition) -> None:
         """(kind, place) of every gem to be seen: 0 is the rarest."""
@@ -112,10 +116,11 @@ class DesertView:
             return False
         return self._fog is None or bool((np.hypot(*(stood - place).T) <= SIGHT).any())
 
-    def celebrate(self, place: np.ndarray) -> None:
-        """Sparkles where a gem was found."""
+    def celebrate(self, kind: int, place: np.ndarray) -> None:
+        """Sparkles where a gem was found; kind 0 is the rarest."""
+        pixel, colour = self.footing.pixel(place), gems.gem_colour(kind)
         self._bursts.append(
-            gems.Burst(self.footing.pixel(place), self._scale, reduced=self._reduced_motion)
+            gems.Burst(pixel, self._scale, colour=colour, reduced=self._reduced_motion)
         )
 
     def update(self, elapsed_ms: float) -> None:
@@ -125,10 +130,21 @@ class DesertView:
             burst.update(elapsed_ms)
         self._bursts = [burst for burst in self._bursts if not burst.over]
 
-    def draw(self, surface: pygame.Surface, now: Moment, time_ms: float, guides: bool) -> None:
-        """Draw the whole canvas at a moment; `guides` adds the slope arrow and the ghost mark."""
+    def draw(
+        self,
+        surface: pygame.Surface,
+        now: Moment,
+        time_ms: float,
+        guides: bool,
+        blend: float = 1.0,
+    ) -> None:
+        """Draw the whole canvas at a moment, `blend` (0..1) of the way to the newest place.
+
+        `guides` adds the slope arrow and the ghost mark.
+        """
         surface.blit(self._ground, (0, 0))
-        self._trail.draw(surface)
+        self._trail.draw(surface, blend)
+        self._draw_ends(surface, now, time_ms)
         if guides:
             self._draw_guides(surface, time_ms)
         behind = [gem for gem in self._seen_gems if gem[1][1] <= now.place[1]]
@@ -150,22 +166,34 @@ class DesertView:
             pixel = self.footing.pixel(place)
             gems.draw_gem(surface, pixel, kind, self._scale, time_ms + 700 * kind)
 
+    def _draw_ends(self, surface: pygame.Surface, now: Moment, time_ms: float) -> None:
+        """A flag where the walk began, and what marks its end."""
+        marks.start_flag(surface, self.footing.pixel(self._walked[0].place), self._scale, time_ms)
+        ending = self._walked[-1].ending
+        if ending in (Ending.DUG, Ending.OUT_OF_WATER):
+            here = self.footing.pixel(now.place)
+            marks.dig_cross(surface, here, self._scale, self._squash)
+
+    def draw_beam(self, surface: pygame.Surface, share: float) -> None:
+        """Light that rises from the rarest gem, so much of it."""
+        gem = self.footing.pixel(self.site.setup.gem)
+        marks.gem_beam(surface, gem, share, self._scale, self._squash)
+
     def _draw_guides(self, surface: pygame.Surface, time_ms: float) -> None:
-        state, camera = self._walked[-1], self.picture.camera
+        state, squash = self._walked[-1], self._squash
         here = self.footing.pixel(state.place)
-        squash = camera.down / camera.across
+        steepness = float(np.hypot(*state.slope))
+        down = self._downhill(state)
+        marks.slope_arrow(surface, here, down, steepness, self._scale, squash)
         ahead = self.footing.shown(self._ahead.place)
         marks.ghost(
             surface,
             self.footing.path(state.place, ahead),
             self._scale,
             squash,
-            spread=self._ahead.spread * camera.across,
+            spread=self._ahead.spread * self.picture.camera.across,
             time_ms=time_ms,
         )
-        steepness = float(np.hypot(*state.slope))
-        down = self._downhill(state)
-        marks.slope_arrow(surface, here, down, steepness, self._scale, squash)
 
     def _downhill(self, state: RunState) -> tuple[float, float]:
         """The way down, in pixels of the canvas: along the ground, which falls that way."""

@@ -94,7 +94,7 @@ class Play(Scene):
 
     def draw(self, surface: pygame.Surface) -> None:
         now = moment(self._passage, self.pace.blend, self._time_ms)
-        self.view.draw(surface, now, self._time_ms, guides=self._guides())
+        self.view.draw(surface, now, self._time_ms, self._guides(), self.pace.blend)
         self.panels.ring.draw(surface)
 
     def _guides(self) -> bool:
@@ -175,7 +175,8 @@ class Play(Scene):
             self._passage = Passage(self.expedition.now, self.expedition.now)
         for event in events:
             if isinstance(event, GemCollected):
-                self.view.celebrate(self.site.setup.lesser_gems[event.index])
+                kind = event.index + 1
+                self.view.celebrate(kind, self.site.setup.lesser_gems[event.index])
         stopped = any(isinstance(event, Refused | Ended) for event in events)
         if stopped:
             self.pace.pause()

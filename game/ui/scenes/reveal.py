@@ -110,6 +110,7 @@ class Reveal:
         now = moment(Passage(state, state), 1.0, self._time_ms)
         view.draw(surface, now, self._time_ms, guides=False)
         gem = self._ended.site.setup.gem
+        view.draw_beam(surface, min(1.0, self._time_ms / _RIBBON_MS))
         distance = float(np.sqrt(((state.place - gem) ** 2).sum()))
         share = min(1.0, self._time_ms / _RIBBON_MS)
         label = paces(distance) if share >= 1.0 else ""
