@@ -31,10 +31,24 @@ class HelpWanted(Back):
 
 
 @dataclass(frozen=True)
+class Swapped:
+    """The player wants another screen, by its name in `flow.SCREENS`, in the place of this one."""
+
+    screen: str
+
+
+@dataclass(frozen=True)
 class LevelChosen:
     """The player wants to walk this level: a name, a file or a desert's code."""
 
     name: str
+
+
+@dataclass(frozen=True)
+class WatchWalk:
+    """The player wants to see a finished walk again, by its code (`sim.codes.decode_walk`)."""
+
+    code: str
 
 
 @dataclass(frozen=True, eq=False)
