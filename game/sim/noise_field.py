@@ -23,6 +23,7 @@ Cells = NDArray[np.intp]
 COMPILED = pnoise2 is not None and platform.machine().lower() in ("x86_64", "amd64")
 REPEAT = 1024.0  # the package's own period of the first octave
 NODES_PER_FEATURE = 6  # samples of the finest octave for each of its cells
+_ALONE = 150_000  # multiplications that OpenBLAS does in one thread: its limit is 262,144
 _WHOLE = 0xFFFFFFFFFFFFFFFF
 
 # The permutation of Perlin's reference implementation.
@@ -171,5 +172,16 @@ def world_noise(x: Field, y: Field, scale: float, octaves: int = 2, seed: int = 
     (columns, across), (rows, down) = sides
     lattice = fractal_noise(columns, rows, octaves) * np.float32(1.5)
     kind = x.dtype
-    smooth: Field = down.astype(kind) @ (lattice.astype(kind) @ across.astype(kind).T)
-    return smooth
+    return product(down.astype(kind), product(lattice.astype(kind), across.astype(kind).T))
+
+
+def product(left: Field, right: Field) -> Field:
+    """The matrix product (R, K) x (K, C), in pieces too small for the library to use threads.
+
+    Waking and joining its threads takes longer than the work, all the more on a busy machine.
+    """
+    out = np.empty((len(left), right.shape[1]), dtype=left.dtype)
+    rows = max(1, _ALONE // max(1, right.size))
+    for i in range(0, len(left), rows):
+        np.matmul(left[i : i + rows], right, out=out[i : i + rows])
+    return out

@@ -7,7 +7,7 @@ import numpy as np
 
 from game.sim.dunes import Dunes
 from game.sim.grid import SIZE, Grid, check, ease_in
-from game.sim.noise_field import Field
+from game.sim.noise_field import Field, product
 from game.sim.terrain import Terrain
 
 SAMPLES = 513  # along each side: those of a terrain
@@ -70,7 +70,9 @@ class Rim:
         out *= SIZE / 2
         if self.beyond and out.max() > 5:
             away = ease_in((out - 5) / 20)
-            ground += away * Dunes(self.beyond, seed=self.seed + 2).over(grid.flat(), grid)
+            ground += away * Dunes(self.beyond, seed=(self.seed + 2) % 2**64).over(
+                grid.flat(), grid
+            )
         out += self.wander * grid.noise(34.0, 2, self.seed)
         height = self.height * (1 + 0.5 * grid.noise(44.0, 2, self.seed + 1))
         height *= (1 + (self.south - 1) * ease_in((grid.y - 65) / 30))[:, None]
@@ -120,7 +122,7 @@ def brace(ground: Field, grid: Grid, missing: Braces) -> Field:
         fades = ease_in((SIZE + 24 - np.abs(other - SIZE / 2) - SIZE / 2) / 20)
         along = np.stack([np.interp(other, _ALONG, side) * fades for side in (low, high)])
         across = np.stack([_brace(-at), _brace(at - SIZE)])
-        added = across.astype(kind).T @ along.astype(kind)
+        added = product(across.astype(kind).T, along.astype(kind))
         ground += added if at is grid.y else added.T
     return ground
 

@@ -21,6 +21,7 @@ from game.sim.recipe import (
     Ravine,
     Recipe,
     Ridge,
+    Rim,
     Saddle,
     Swell,
     Tilt,
@@ -156,6 +157,12 @@ def test_useless_numbers_are_refused(kind, name, value):
 def test_useless_shapes_are_refused(make):
     with pytest.raises(ValueError, match="must be"):
         make()
+
+
+def test_every_seed_can_be_used():
+    for seed in (0, 2**64 - 1):
+        laid = (Swell(3, seed=seed), Dunes(3, seed=seed), Craters(2, 1, 3, seed=seed))
+        assert np.isfinite(heights_on(Recipe(laid, Rim(seed=seed)), [-20.0, 50], [-20.0, 50])).all()
 
 
 def test_a_basin_is_deepest_in_its_middle_and_a_hill_highest():
