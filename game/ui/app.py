@@ -13,8 +13,10 @@ from game import settings as kept
 from game.store import Store
 from game.trace import trace
 from game.ui import fonts
-from game.ui.signals import Act, Intent
+from game.ui.scanning import Scanner
+from game.ui.signals import Act, Intent, Signal
 from game.ui.stage import Back, Leave, Scene, Stage
+from game.ui.widgets.focus import carry, ring_of
 from game.ui.window import (
     WindowError,
     canvas_for,
@@ -61,6 +63,7 @@ class App:
     def __init__(self, stage: Stage, following: Following, surface: pygame.Surface) -> None:
         self.stage, self.following, self.surface = stage, following, surface
         self.scenes: list[Scene] = []
+        self.scanner = Scanner(stage)
         self._arranged: dict[int, int] = {}  # by id: the stage's version each scene is laid out for
 
     def push(self, scene: Scene) -> None:
@@ -72,7 +75,16 @@ class App:
         if event.type == pygame.QUIT:
             self.end()
             return
-        for signal in self.stage.keys.read(event):
+        device = self.stage.keys.device
+        signals = self.stage.keys.read(event)
+        if self.stage.keys.device != device:
+            self.stage.version += 1  # prompts name the keys of the device in use
+        if self.scenes:
+            signals = self.scanner.read(event, signals, self._top())
+        self._give(signals)
+
+    def _give(self, signals: tuple[Signal, ...]) -> None:
+        for signal in signals:
             if isinstance(signal, Act) and signal.intent is Intent.FULL_SCREEN:
                 self.stage.change(full_screen=toggle_full_screen())
                 return
@@ -81,11 +93,15 @@ class App:
 
     def frame(self, elapsed_ms: float) -> None:
         """Let the top scene live for `elapsed_ms`, follow its outcome, and draw."""
+        for signal in self.stage.keys.tick(elapsed_ms):
+            self._give((signal,))
         if self.scenes:
+            self.scanner.update(elapsed_ms, self._top())
             self._top().update(elapsed_ms)
             self._follow()
         if self.scenes:
             self._top().draw(self.surface)
+            self.scanner.draw(self.surface)
 
     def end(self) -> None:
         """Close all scenes, the topmost first."""
@@ -96,7 +112,9 @@ class App:
         scene = self.scenes[-1]
         if self._arranged.get(id(scene)) != self.stage.version:
             self._arranged[id(scene)] = self.stage.version
+            before = ring_of(scene)
             scene.arrange()
+            carry(before, ring_of(scene))
         return scene
 
     def _follow(self) -> None:
@@ -152,6 +170,7 @@ def run_app(
         _loop(app, options)
     finally:
         app.end()
+        stage.keys.pads.close()
         stage.save()
         fonts.forget()  # fonts do not outlive pygame
         pygame.quit()
@@ -175,8 +194,10 @@ def _loop(app: App, options: Options) -> None:
         if app.scenes and app.scenes[-1] is not shown:
             shown = app.scenes[-1]
             trace(f"shown {type(shown).__name__.lower()}")
-        if drawn == 1 and options.first_frame is not None:
-            options.first_frame()
+        if drawn == 1:
+            if options.first_frame is not None:
+                options.first_frame()
+            app.stage.keys.pads.open()  # looking for pads must not hold up the first frame
         elapsed_ms = float(clock.tick(FRAMES_A_SECOND))
 
 

@@ -32,6 +32,7 @@ class Stage:
         self.canvas = canvas
         self.messages: list[str] = []  # sentences to show once, such as a file set aside
         self.version = 0  # grows when scenes have to be laid out anew
+        self.keys = Keys()
         self._unsaved = False
         self._equip()
 
@@ -54,12 +55,13 @@ class Stage:
     def _equip(self) -> None:
         palette = HIGH_CONTRAST if self.settings.high_contrast else DUSK
         self.theme = Theme(self.canvas, self.settings.text_scale, palette)
-        self.keys = Keys(self.settings.bindings)
+        self.keys.bind(self.settings.bindings, self.settings.pad_bindings)
         use(self.settings.language)
 
 
 def _looks(settings: Settings) -> tuple[object, ...]:
-    return settings.text_scale, settings.high_contrast, settings.language, settings.bindings
+    shown = (settings.text_scale, settings.high_contrast, settings.language)
+    return (*shown, settings.bindings, settings.pad_bindings)
 
 
 class Scene:
