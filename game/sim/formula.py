@@ -10,6 +10,8 @@ from game.sim.formula_reader import FormulaError, read_formula, value_of
 from game.sim.grid import SIZE, Grid, hold
 from game.sim.noise_field import Field
 
+__all__ = ["Formula", "FormulaError"]
+
 _SAMPLES = 513  # along each side where a formula is tried: those of a terrain
 
 Domain = tuple[float, float, float, float]
