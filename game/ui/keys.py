@@ -208,7 +208,9 @@ def word(name: str) -> str:
         return known()
     modifier, plus, key = name.rpartition("+")
     if key.startswith(_UNNAMED):
-        return (modifier + plus + pygame.key.name(_code(key) or 0)).replace("+", " + ").upper()
+        code = _code(key) or 0  # SDL's code of a letter is the letter's own
+        key = chr(code) if code < 0x10000 and chr(code).isprintable() else f"#{code}"
+        return (modifier + plus).replace("+", " + ").upper() + key.upper()
     return name.replace("+", " + ").replace("_", " ").upper()
 
 

@@ -3,8 +3,8 @@
 import pygame
 import pytest
 
-from game.ui.keys import DEFAULT_BINDINGS, KEY_CODES, Keys, word
-from game.ui.signals import NOWHERE, Act, Intent, Point, Touch, Typed
+from game.ui.keys import DEFAULT_BINDINGS, ESSENTIAL, KEY_CODES, Keys, word
+from game.ui.signals import NOWHERE, Act, Intent, Point, Pressed, Touch, Typed
 
 
 def down(key, mod=0):
@@ -102,14 +102,142 @@ def test_mouse_events_are_points():
     assert keys.read(pygame.event.Event(pygame.WINDOWLEAVE)) == (Point(Touch.MOVE, NOWHERE),)
 
 
-def test_a_finger_counts_once():
-    keys = Keys()
-    finger = pygame.event.Event(
-        pygame.FINGERDOWN, touch_id=1, finger_id=1, x=0.1, y=0.1, dx=0, dy=0
+def finger(kind, x, y, finger_id=1, touch_id=7):
+    return pygame.event.Event(
+        kind, touch_id=touch_id, finger_id=finger_id, x=x, y=y, dx=0.0, dy=0.0, pressure=1.0
     )
-    mouse = pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(9, 9), button=1, touch=True)
-    signals = keys.read(finger) + keys.read(mouse)
-    assert signals == (Point(Touch.PRESS, (9, 9), device="touch"),)
+
+
+def imagined(kind, pos):
+    """The mouse that SDL makes of a finger."""
+    more = {"rel": (0, 0), "buttons": (1, 0, 0)} if kind == pygame.MOUSEMOTION else {"button": 1}
+    return pygame.event.Event(kind, pos=pos, touch=True, **more)
+
+
+MOUSE = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEMOTION, pygame.MOUSEBUTTONUP)
+FINGER = (pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERUP)
+DRAG = [Touch.PRESS, Touch.MOVE, Touch.RELEASE]
+
+
+def drag(*, mouse=True, fingers=True, finger_first=False):
+    """A drag as SDL tells it under its several hints."""
+    events = []
+    for at, (as_mouse, as_finger) in enumerate(zip(MOUSE, FINGER, strict=True)):
+        pair = [imagined(as_mouse, (64 + at, 36))] * mouse
+        pair += [finger(as_finger, (64 + at) / 320, 36 / 180)] * fingers
+        events += pair[::-1] if finger_first else pair
+    return events
+
+
+@pytest.fixture
+def window():
+    pygame.display.init()
+    return pygame.display.set_mode((320, 180))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {},
+        {"finger_first": True},
+        {"mouse": False},
+        {"fingers": False},
+    ],
+    ids=["both", "fingers first", "fingers alone", "mouse alone"],
+)
+def test_a_finger_counts_once_with_every_hint(window, told):
+    keys = Keys()
+    for _ in range(3):
+        points = [point for event in drag(**told) for point in keys.read(event)]
+        assert [point.kind for point in points] == DRAG
+        assert [point.pixel for point in points] == [(64, 36), (65, 36), (66, 36)]
+        assert {point.device for point in points} == {"touch"}
+
+
+def test_a_mouse_that_is_told_as_a_finger_too_counts_once(window):
+    keys = Keys()
+    made = finger(pygame.FINGERDOWN, 0.2, 0.2, touch_id=-1)  # SDL_MOUSE_TOUCHID
+    real = pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(64, 36), button=1, touch=False)
+    assert keys.read(made) == ()
+    assert keys.read(real) == (Point(Touch.PRESS, (64, 36)),)
+
+
+def test_a_second_finger_does_nothing(window):
+    keys = Keys()
+    assert keys.read(finger(pygame.FINGERDOWN, 0.5, 0.5))
+    assert keys.read(finger(pygame.FINGERDOWN, 0.1, 0.1, finger_id=2)) == ()
+    assert keys.read(finger(pygame.FINGERMOTION, 0.2, 0.1, finger_id=2)) == ()
+    assert keys.read(finger(pygame.FINGERUP, 0.2, 0.1, finger_id=2)) == ()
+    assert keys.read(finger(pygame.FINGERUP, 1.0, 1.0)) == (
+        Point(Touch.RELEASE, (319, 179), device="touch"),
+    )
+
+
+def test_a_touch_that_the_window_loses_is_let_go_outside(window):
+    keys = Keys()
+    keys.read(finger(pygame.FINGERDOWN, 0.5, 0.5))
+    gone = pygame.event.Event(pygame.WINDOWFOCUSLOST)
+    assert keys.read(gone) == (Point(Touch.RELEASE, NOWHERE, device="touch"),)
+    assert keys.read(gone) == ()
+    assert keys.read(finger(pygame.FINGERUP, 0.5, 0.5)) == ()
+
+
+def test_prompts_follow_the_device(window):
+    keys = Keys()
+    assert (keys.device, keys.prompt(Intent.STEP)) == ("keyboard", "Space")
+    keys.read(finger(pygame.FINGERDOWN, 0.5, 0.5))
+    assert (keys.device, keys.prompt(Intent.STEP)) == ("touch", "")
+    keys.read(finger(pygame.FINGERUP, 0.5, 0.5))
+    keys.read(pygame.event.Event(pygame.MOUSEMOTION, pos=(5, 6), rel=(1, 1), buttons=(0, 0, 0)))
+    assert keys.device == "touch"
+    keys.read(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(5, 6), button=1, touch=False))
+    assert (keys.device, keys.prompt(Intent.STEP)) == ("keyboard", "Space")
+
+
+def test_escape_leads_back_whatever_the_settings_say():
+    keys = Keys({"back": ("q",), "gust": ("escape", "g")})
+    assert intents(keys, pygame.K_ESCAPE) == [Intent.BACK]
+    assert intents(keys, pygame.K_q) == [Intent.BACK]
+    assert intents(keys, pygame.K_g) == [Intent.GUST]
+
+
+@pytest.mark.parametrize("intent", sorted(ESSENTIAL, key=lambda intent: intent.value))
+def test_what_nobody_can_do_without_keeps_its_keys(intent):
+    keys = Keys({intent.value: ("no such key",)})
+    assert set(keys.bindings[intent]) >= set(DEFAULT_BINDINGS[intent])
+
+
+def test_while_listening_keys_are_told_by_name():
+    keys = Keys()
+    keys.read(down(pygame.K_RETURN))
+    keys.listening = True
+    assert keys.read(down(pygame.K_RETURN)) == ()  # still held from choosing what to bind
+    assert keys.read(down(pygame.K_LSHIFT, pygame.KMOD_LSHIFT)) == ()
+    assert keys.read(down(pygame.K_x)) == (Pressed("keyboard", "x"),)
+    assert keys.read(down(pygame.K_x)) == ()
+    assert keys.read(down(pygame.K_m, pygame.KMOD_LCTRL)) == (Pressed("keyboard", "ctrl+m"),)
+    assert keys.read(pygame.event.Event(pygame.TEXTINPUT, text="x")) == ()
+    keys.listening = False
+    keys.read(up(pygame.K_x))
+    assert keys.read(down(pygame.K_x)) == ()
+
+
+def test_keys_of_other_alphabets_can_be_bound():
+    keys = Keys()
+    keys.listening = True
+    (pressed,) = keys.read(down(ord("\N{LATIN SMALL LETTER O WITH DIAERESIS}")))
+    keys.listening = False
+    keys.bind({"gust": (pressed.name,)}, {})
+    keys.read(up(246))
+    assert intents(keys, 246) == [Intent.GUST]
+    assert keys.prompt(Intent.GUST)
+
+
+def test_new_bindings_leave_held_keys_held():
+    keys = Keys()
+    keys.read(down(pygame.K_g))
+    keys.bind({"leap": ("g",)}, {})
+    assert keys.read(down(pygame.K_g)) == ()
 
 
 def test_typed_text_arrives_as_typed():

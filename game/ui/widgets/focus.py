@@ -178,11 +178,7 @@ class FocusRing:
         # A finger that has left the glass points at nothing.
         lifted = point.device == "touch" and point.kind is Touch.RELEASE
         pixel = NOWHERE if lifted else point.pixel
-        found = None
-        if self._held is not None:
-            found = self._held
-        else:
-            found = self._under(pixel)
+        found = self._held or self._under(pixel)
         if found is not self._hovered:
             self._hovered_ms = 0.0
             if self._hovered is not None:
