@@ -11,6 +11,7 @@ from game.resources import ASSETS
 
 CATALOGUES = ASSETS / "text"
 _DOMAIN = "game"
+PSEUDO = "xx"  # English twice over with accents, to see whether everything has room
 
 
 class _Catalogue(Protocol):
@@ -35,10 +36,11 @@ class _English:
 _catalogue: _Catalogue = _English()
 
 
-def languages() -> tuple[str, ...]:
-    """Codes of the languages that can be chosen, English first."""
+def languages(everything: bool = False) -> tuple[str, ...]:
+    """Codes of the languages that can be chosen, English first; PSEUDO only with `everything`."""
     found = sorted(path.parts[-3] for path in CATALOGUES.glob(f"*/LC_MESSAGES/{_DOMAIN}.mo"))
-    return ("en", *(code for code in found if code != "en"))
+    hidden = ("en",) if everything else ("en", PSEUDO)
+    return ("en", *(code for code in found if code not in hidden))
 
 
 def use(language: str) -> None:

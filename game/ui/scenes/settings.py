@@ -11,6 +11,7 @@ from game.ui.signals import Intent, Signal
 from game.ui.stage import Back, Scene, Stage
 from game.ui.widgets import layout
 from game.ui.widgets.button import Button
+from game.ui.widgets.choice import Option
 from game.ui.widgets.focus import FocusRing
 from game.ui.widgets.label import Label
 from game.ui.widgets.pager import Pager
@@ -89,7 +90,8 @@ class Settings(Scene):
     def _make_rows(self, room: pygame.Rect) -> list[Widget]:
         theme, px, grown = self.stage.theme, self.stage.theme.px, self.stage.theme.text_scale - 1
         inner = room.inflate(-2 * px(_PAD), -2 * px(14))
-        foot = pygame.Rect(inner.left, 0, inner.width, round(px(_FOOT) * (1 + 0.75 * grown)))
+        foot = pygame.Rect(inner.left + px(12), 0, inner.width - px(24), 0)
+        foot.height = round(px(_FOOT) * (1 + 0.75 * grown))
         foot.bottom = inner.bottom
         row = round(px(_ROW) * (1 + 0.45 * grown))
         space = foot.top - px(8) - inner.top
@@ -110,7 +112,7 @@ class Settings(Scene):
             box.bottomright = foot.bottomright
             self._pager = Pager(theme, box, self._leaf, leaves, self._turn_leaf)
             foot.width = box.left - px(GAP) - foot.left
-        self._said = Label(theme, foot, "", size=17, colour=theme.palette.quiet, most=3)
+        self._said = Label(theme, foot, "", size=18, colour=theme.palette.quiet, most=3)
         return [*self.rows.values(), *([self._pager] if self._pager else []), self._said]
 
     def _make_row(self, row: Row, box: pygame.Rect) -> Widget:
@@ -138,6 +140,8 @@ class Settings(Scene):
                 tip=row.tip(),
             )
         options = row.options()
+        if isinstance(value, str) and value not in [option.value for option in options]:
+            options.append(Option(value, value))  # a language that is hidden, or gone
         return SideChoice(
             theme,
             box,

@@ -9,8 +9,7 @@ _TEXT_SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 _VOLUMES = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 _SCANS = (0.5, 1.0, 1.5, 2.0, 3.0, 5.0)
 _TONGUES = {"en": "English", "de": "Deutsch", "es": "Español", "fr": "Français", "it": "Italiano",
-            "nl": "Nederlands", "pl": "Polski", "pt": "Português", "uk": "Українська",
-            "xx": "Pseudo"}  # fmt: skip
+            "nl": "Nederlands", "pl": "Polski", "pt": "Português", "uk": "Українська"}  # fmt: skip
 
 
 def percent(share: float) -> str:

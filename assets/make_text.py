@@ -1,0 +1,144 @@
+"""Extract every text of the game, make the pseudo-language, and compile all catalogues.
+
+    python assets/make_text.py            # writes assets/text/game.pot and */LC_MESSAGES/game.mo
+    python assets/make_text.py --check    # says what is stale, and writes nothing
+
+A translator copies `game.pot` to `text/CODE/LC_MESSAGES/game.po`, fills it in and runs this script.
+Needs Babel (a development dependency).
+"""
+
+import io
+import re
+import sys
+import tomllib
+from pathlib import Path
+
+from babel.messages import extract, mofile, pofile
+from babel.messages.catalog import Catalog
+from babel.messages.frontend import parse_mapping_cfg
+
+ROOT = Path(__file__).resolve().parent.parent
+TEXT = ROOT / "assets" / "text"
+POT = TEXT / "game.pot"
+PSEUDO = "xx"
+KEYWORDS = {"text": None, "ntext": (1, 2), "ctext": ((1, "c"), 2)}
+LEVEL_KEYS = ("name", "opening", "hint", "closing")
+
+_PLAIN = "AaCcEeIiNnOoSsUuYyZz"
+_MARKED = "ÀáÇčÉéÎíÑñÖôŠšÛúÝÿŽž"
+_ACCENTS = str.maketrans(_PLAIN, _MARKED)
+_BLANK = re.compile(r"(\{[^{}]*\})")
+
+
+class _Catalogue(Catalog):
+    """A catalogue whose head stands still, or its file would change with every run."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        """What gettext has to know."""
+        return [
+            ("Project-Id-Version", "Dune Descent"),
+            ("MIME-Version", "1.0"),
+            ("Content-Type", "text/plain; charset=utf-8"),
+            ("Content-Transfer-Encoding", "8bit"),
+            ("Plural-Forms", "nplurals=2; plural=(n != 1);"),
+        ]
+
+
+def _empty() -> Catalog:
+    return _Catalogue(charset="utf-8", fuzzy=False, header_comment="# Every text of Dune Descent.")
+
+
+def extracted(root: Path = ROOT) -> Catalog:
+    """Every text of the code and of the level files, with where it stands."""
+    catalogue = _empty()
+    with (TEXT / "babel.cfg").open(encoding="utf-8") as config:
+        methods, options = parse_mapping_cfg(config, "babel.cfg")
+    found = extract.extract_from_dir(
+        root, methods, options, KEYWORDS, comment_tags=("For translators:",)
+    )
+    for file, line, message, comments, context in found:
+        catalogue.add(message, None, [(file, line)], auto_comments=comments, context=context)
+    for path in sorted((root / "levels").glob("**/*.toml")):
+        for message, line in level_texts(path):
+            where = path.relative_to(root).as_posix()
+            catalogue.add(message, None, [(where, line)])
+    return catalogue
+
+
+def level_texts(path: Path) -> list[tuple[str, int]]:
+    """The sentences of a level file that players read, and the lines that they stand on."""
+    source = path.read_text(encoding="utf-8")
+    data = tomllib.loads(source)
+    lines = source.splitlines()
+    found = []
+    for key in LEVEL_KEYS:
+        if data.get(key):
+            starts = (i for i, line in enumerate(lines, 1) if re.match(rf"{key}\s*=", line))
+            found.append((data[key], next(starts, 1)))
+    return found
+
+
+def pseudo(message: str) -> str:
+    """`message` accented, twice, and in brackets; its blanks stay as they are."""
+    parts = _BLANK.split(message)
+    marked = "".join(part if _BLANK.fullmatch(part) else part.translate(_ACCENTS) for part in parts)
+    return f"[{marked} {marked}]"
+
+
+def pseudo_catalogue(template: Catalog) -> Catalog:
+    """Every message of `template` in the pseudo-language, with a decimal comma."""
+    catalogue = _empty()
+    for message in template:
+        if not message.id:
+            continue
+        if message.context == "decimal sign":
+            words: str | tuple[str, ...] = ","
+        elif isinstance(message.id, str):
+            words = pseudo(message.id)
+        else:
+            words = tuple(pseudo(form) for form in message.id)
+        catalogue.add(message.id, words, context=message.context)
+    return catalogue
+
+
+def _po(catalogue: Catalog, width: int = 100) -> bytes:
+    out = io.BytesIO()
+    pofile.write_po(out, catalogue, width=width, sort_output=True, include_lineno=False)
+    return out.getvalue()
+
+
+def _mo(catalogue: Catalog) -> bytes:
+    out = io.BytesIO()
+    mofile.write_mo(out, catalogue)
+    return out.getvalue()
+
+
+def wanted() -> dict[Path, bytes]:
+    """Every file that this script writes, and what has to stand in it."""
+    template = extracted()
+    files = {POT: _po(template)}
+    files[TEXT / PSEUDO / "LC_MESSAGES" / "game.mo"] = _mo(pseudo_catalogue(template))
+    for path in sorted(TEXT.glob("*/LC_MESSAGES/game.po")):
+        with path.open("rb") as file:
+            files[path.with_suffix(".mo")] = _mo(pofile.read_po(file, locale=path.parts[-3]))
+    return files
+
+
+def main() -> int:
+    """Write what is stale; with --check only say what is."""
+    stale = [
+        (path, content)
+        for path, content in wanted().items()
+        if not path.is_file() or path.read_bytes() != content
+    ]
+    for path, content in stale:
+        print(path.relative_to(ROOT))
+        if "--check" not in sys.argv:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+    return 1 if stale and "--check" in sys.argv else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
