@@ -73,7 +73,7 @@ def _nudge_level(text: str, chance: random.Random) -> str:
     """Scale numbers up and down: most of these levels load, and their lands are the odd ones."""
     found = list(_NUMBER.finditer(text))
     for match in sorted(chance.sample(found, min(len(found), chance.randint(1, 4))), key=_last):
-        number = float(match.group()) * chance.choice((-1, 0, 0.001, 0.3, 0.9, 1.1, 3, 1000))
+        number = float(match.group()[:15]) * chance.choice((-1, 0, 0.001, 0.3, 0.9, 1.1, 3, 1000))
         whole = "." not in match.group()
         shown = str(round(number)) if whole else repr(number)
         text = text[: match.start()] + shown + text[match.end() :]
