@@ -1,0 +1,78 @@
+"""What the pages of "who is playing" share: a heading, the way back, and a row at the foot."""
+
+from collections.abc import Callable, Iterable
+
+import pygame
+
+from game.text import text
+from game.ui import fonts
+from game.ui.signals import Intent, Signal
+from game.ui.stage import Stage
+from game.ui.theme import Theme
+from game.ui.widgets.button import Button
+from game.ui.widgets.focus import FocusRing
+from game.ui.widgets.label import Label
+from game.ui.widgets.panel import Panel
+from game.ui.widgets.widget import Widget
+
+EDGE, TOP, BAR, FOOT = 18, 14, 64, 80
+
+
+class Page:
+    """One page: a ring of widgets and where they lie. Subclasses fill `ring` by `compose`."""
+
+    def __init__(self, stage: Stage, heading: str, back: Callable[[], None]) -> None:
+        self.stage = stage
+        self.theme: Theme = stage.theme
+        px, (wide, tall) = self.theme.px, self.theme.canvas
+        self._head = _head(stage, heading, back)
+        self.room = pygame.Rect(px(EDGE), px(TOP + BAR + 18), wide - 2 * px(EDGE), 0)
+        self.room.height = tall - px(FOOT + 12 + 14) - self.room.top
+        self.foot = pygame.Rect(px(EDGE), tall - px(FOOT + 12), wide - 2 * px(EDGE), px(FOOT))
+        self.ring = FocusRing(self.theme, [])
+
+    def compose(self, widgets: Iterable[Widget], first: Widget | None = None) -> None:
+        """Put `widgets` into the ring, between heading and the way back; `first` has the keys."""
+        back, *head = self._head
+        self.ring = FocusRing(self.theme, [*head, *widgets, back])
+        self.ring.focus(first, shown=False)
+
+    def handle(self, signal: Signal) -> bool:
+        """Offer a signal to the page's widgets."""
+        return self.ring.handle(signal)
+
+    def update(self, elapsed_ms: float) -> None:
+        """Let time pass."""
+        self.ring.update(elapsed_ms)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draw all widgets."""
+        self.ring.draw(surface)
+
+
+def _head(stage: Stage, heading: str, back: Callable[[], None]) -> list[Widget]:
+    theme, px = stage.theme, stage.theme.px
+    side = px(BAR)
+    button = Button(
+        theme,
+        pygame.Rect(px(EDGE), px(TOP), side, side),
+        "",
+        back,
+        icon="back",
+        intent=Intent.BACK,
+        colour=theme.palette.cream,
+        tip=text("Back ({key})", key=stage.keys.prompt(Intent.BACK)),
+    )
+    left = button.rect.right + px(14)
+    plate = pygame.Rect(left, px(TOP), theme.canvas[0] - px(EDGE) - left, side)
+    words = plate.inflate(-px(40), 0)
+    label = Label(
+        theme,
+        words,
+        heading,
+        size=theme.sizes.title,
+        family=fonts.DISPLAY,
+        align=(0.5, 0.5),
+        most=2,
+    )
+    return [button, Panel(theme, plate), label]
