@@ -204,6 +204,9 @@ def bench(
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out a command line; an exit code. A fault of the user's ends in one sentence."""
+    if sys.stdout is None or sys.stderr is None:  # closed by the caller, or a window without them
+        sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+        sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a terminal that lacks a letter must not end a walk
             stream.reconfigure(errors="backslashreplace")

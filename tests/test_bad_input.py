@@ -269,6 +269,14 @@ def test_a_reader_that_stops_early_ends_it_quietly():
     assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such shell")
+def test_closed_output_is_no_fault():
+    for closed in (">&-", "2>&-", ">&- 2>&-"):
+        line = f"{sys.executable} -m game walk 1 --json {closed}"
+        done = subprocess.run(["bash", "-c", line], cwd=ROOT, capture_output=True, text=True)
+        assert (done.returncode, done.stderr) == (0, ""), closed
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no such signal")
 def test_ctrl_c_ends_it_quietly():
     game = subprocess.Popen(
