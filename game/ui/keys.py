@@ -14,44 +14,24 @@ from collections.abc import Callable, Mapping
 import pygame
 
 from game.text import text
-from game.ui.pads import BUTTON_NAMES, DEFAULT_PAD_BINDINGS, Pads, pad_word
+from game.ui.bindings import (
+    DEFAULT_BINDINGS,
+    ESSENTIAL,
+    KEY_CODES,
+    bindings,
+    code_of,
+    key_name,
+    letter,
+    pad_bindings,
+)
+from game.ui.pad_words import pad_word
+from game.ui.pads import Pads
 from game.ui.pointer import Pointer
 from game.ui.signals import Act, Intent, Point, Pressed, Signal, Touch, Typed, Unplugged
 
+__all__ = ["DEFAULT_BINDINGS", "ESSENTIAL", "KEY_CODES", "REPEATING", "Keys", "word"]
+
 KEYBOARD, TOUCH = "keyboard", "touch"  # devices that prompts speak of, beside pads.KINDS
-
-# Names as in pygame's constants: K_SPACE is "space", K_a is "a".
-KEY_CODES: dict[str, int] = {
-    name[2:].lower(): code for name, code in vars(pygame).items() if name.startswith("K_")
-}
-_KEY_NAMES: dict[int, str] = {code: name for name, code in KEY_CODES.items()}
-
-DEFAULT_BINDINGS: dict[Intent, tuple[str, ...]] = {
-    Intent.STEP: ("space",),
-    Intent.ACTIVATE: ("return", "kp_enter", "space"),
-    Intent.RUN: ("return", "kp_enter"),
-    Intent.GUST: ("g",),
-    Intent.LEAP: ("l",),
-    Intent.DIG: ("d",),
-    Intent.REWIND: ("backspace", "z"),
-    Intent.RESTART: ("r",),
-    Intent.PAUSE: ("p", "pause"),
-    Intent.FASTER: ("plus", "equals", "kp_plus"),
-    Intent.SLOWER: ("minus", "kp_minus"),
-    Intent.NAMES: ("n",),
-    Intent.CHART: ("c",),
-    Intent.HELP: ("h", "f1"),
-    Intent.BACK: ("escape",),
-    Intent.FULL_SCREEN: ("f11", "alt+return"),
-    Intent.LEFT: ("left",),
-    Intent.RIGHT: ("right",),
-    Intent.UP: ("up",),
-    Intent.DOWN: ("down",),
-    Intent.FIRST: ("home",),
-    Intent.LAST: ("end",),
-    Intent.NEXT_FOCUS: ("tab",),
-    Intent.PREVIOUS_FOCUS: ("shift+tab",),
-}
 
 # Holding a key goes on only with what can be undone or costs nothing.
 REPEATING = frozenset(
@@ -59,17 +39,10 @@ REPEATING = frozenset(
     | {Intent.NEXT_FOCUS, Intent.PREVIOUS_FOCUS, Intent.FASTER, Intent.SLOWER}
 )
 
-# Without these the player of a keyboard or a pad would be stuck.
-ESSENTIAL = frozenset(
-    {Intent.BACK, Intent.ACTIVATE, Intent.LEFT, Intent.RIGHT, Intent.UP, Intent.DOWN}
-)
-WAY_OUT = "escape"  # always leads back, whatever else is changed
 _MODIFIERS = frozenset(
     getattr(pygame, "K_" + name)
     for name in ("LSHIFT", "RSHIFT", "LCTRL", "RCTRL", "LALT", "RALT", "LMETA", "RMETA", "MODE")
 )
-_UNNAMED = "code "  # keys of other alphabets have a number alone
-
 _WORDS: dict[str, Callable[[], str]] = {
     "space": lambda: text("Space"),
     "return": lambda: text("Enter"),
@@ -182,57 +155,15 @@ class Keys:
         return signals
 
 
-def bindings(changes: Mapping[str, tuple[str, ...]]) -> dict[Intent, tuple[str, ...]]:
-    """The default key bindings with `changes` laid over them; Escape leads back and nowhere else.
-
-    Unknown names pass, and what a player cannot do without keeps its defaults.
-    """
-    table = _laid_over(DEFAULT_BINDINGS, changes, lambda name: _code(name) is not None)
-    for intent, names in table.items():
-        if intent is not Intent.BACK:
-            table[intent] = tuple(name for name in names if name != WAY_OUT)
-    if WAY_OUT not in table[Intent.BACK]:
-        table[Intent.BACK] += (WAY_OUT,)
-    return table
-
-
-def pad_bindings(changes: Mapping[str, tuple[str, ...]]) -> dict[Intent, tuple[str, ...]]:
-    """The same for the buttons of pads."""
-    return _laid_over(DEFAULT_PAD_BINDINGS, changes, BUTTON_NAMES.__contains__)
-
-
 def word(name: str) -> str:
     """How a key called `name` is written for the player."""
     known = _WORDS.get(name)
     if known:
         return known()
     modifier, plus, key = name.rpartition("+")
-    if key.startswith(_UNNAMED):
-        code = _code(key) or 0  # SDL's code of a letter is the letter's own
-        key = chr(code) if code < 0x10000 and chr(code).isprintable() else f"#{code}"
-        return (modifier + plus).replace("+", " + ").upper() + key.upper()
+    if letter(key):
+        return (modifier + plus).replace("+", " + ").upper() + letter(key)
     return name.replace("+", " + ").replace("_", " ").upper()
-
-
-def _laid_over(
-    defaults: Mapping[Intent, tuple[str, ...]],
-    changes: Mapping[str, tuple[str, ...]],
-    known: Callable[[str], bool],
-) -> dict[Intent, tuple[str, ...]]:
-    table = {}
-    for intent in Intent:
-        usual = defaults.get(intent, ())
-        names = tuple(filter(known, changes.get(intent.value, usual)))
-        table[intent] = usual if intent in ESSENTIAL and not names else names
-    return table
-
-
-def _code(name: str) -> int | None:
-    """The code of the key in `name`, which may begin with a modifier; None where there is none."""
-    key = name.rpartition("+")[2]
-    if key.startswith(_UNNAMED) and key.removeprefix(_UNNAMED).isdecimal():
-        return int(key.removeprefix(_UNNAMED))
-    return KEY_CODES.get(key)
 
 
 def _by_key(table: Mapping[Intent, tuple[str, ...]]) -> dict[str, tuple[Intent, ...]]:
@@ -240,17 +171,13 @@ def _by_key(table: Mapping[Intent, tuple[str, ...]]) -> dict[str, tuple[Intent, 
     for intent in Intent:  # in the order of the class, which is the order of being offered
         for name in table.get(intent, ()):
             modifier, plus, _ = name.rpartition("+")
-            name = modifier + plus + _key_name(_code(name) or 0)  # some keys have two names
+            name = modifier + plus + key_name(code_of(name) or 0)  # some keys have two names
             meanings[name] = (*meanings.get(name, ()), intent)
     return meanings
 
 
-def _key_name(code: int) -> str:
-    return _KEY_NAMES.get(code) or f"{_UNNAMED}{code}"
-
-
 def _name(event: pygame.event.Event) -> str:
-    name = _key_name(event.key)
+    name = key_name(event.key)
     mod = getattr(event, "mod", 0)
     if mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
         return "ctrl+" + name

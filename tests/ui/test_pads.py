@@ -4,6 +4,7 @@ import pygame
 import pytest
 
 from game.ui.keys import ESSENTIAL, KEYBOARD, REPEATING, Keys
+from game.ui.pad_words import pad_word
 from game.ui.pads import (
     BUTTON_CODES,
     BUTTON_NAMES,
@@ -13,7 +14,6 @@ from game.ui.pads import (
     PLAYSTATION,
     XBOX,
     kind_of,
-    pad_word,
 )
 from game.ui.signals import Act, Intent, Pressed, Unplugged
 from tests.ui import virtual_pad
