@@ -37,6 +37,10 @@ def _number(words: str) -> object:
     return typer.Option(help=words, metavar="X", show_default=False)
 
 
+def _count(words: str, most: int, least: int = 0) -> object:
+    return typer.Option(help=words, metavar="N", min=least, max=most, show_default=False)
+
+
 def _print_version(wanted: bool) -> None:
     if wanted:
         print(f"{NAME} {__version__}")
@@ -95,18 +99,8 @@ def walk(
             show_default=False,
         ),
     ] = None,
-    steps: Annotated[
-        int | None,
-        typer.Option(
-            min=0, max=100_000, metavar="N", help="Stop after N steps.", show_default=False
-        ),
-    ] = None,
-    seed: Annotated[
-        int | None,
-        typer.Option(
-            min=0, max=2**31, metavar="N", help="The seed of all chance.", show_default=False
-        ),
-    ] = None,
+    steps: Annotated[int | None, _count("Stop after N steps.", 100_000)] = None,
+    seed: Annotated[int | None, _count("The seed of all chance.", 2**31)] = None,
     replay: Annotated[
         str | None,
         typer.Option(metavar="CODE", help="Walk a stored walk again.", show_default=False),
@@ -161,14 +155,12 @@ def check(
 
 @app.command(short_help="Draw a scene into a PNG file.")
 def screenshot(
-    scene: Annotated[str, typer.Argument(metavar="SCENE", help="The scene, such as play.")],
+    scene: Annotated[str, typer.Argument(metavar="SCENE", help="The scene: title, play, results ...")],
     out: Annotated[Path, typer.Argument(metavar="OUT.png", help="The picture's file.")],
     level: Annotated[
         str, typer.Option(metavar="LEVEL", help="Name, number, file or share code.")
     ] = "1",
-    steps: Annotated[
-        int, typer.Option(min=0, max=1000, metavar="N", help="Steps that were walked.")
-    ] = 12,
+    steps: Annotated[int, _count("Steps that were walked.", 1000)] = 12,
     size: Annotated[str, typer.Option(metavar="WxH", help="The picture's size.")] = "1280x720",
 ) -> None:
     """Draw a scene into a PNG file, without a window."""
@@ -181,15 +173,9 @@ def screenshot(
 def bench(
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
     fuzz: Annotated[
-        int | None,
-        typer.Option(
-            min=1,
-            metavar="N",
-            help="Instead: feed N broken levels and codes to the loaders.",
-            show_default=False,
-        ),
+        int | None, _count("Instead: feed N broken levels and codes to the loaders.", 10**9, 1)
     ] = None,
-    seed: Annotated[int, typer.Option(min=0, metavar="N", help="The seed of --fuzz.")] = 1,
+    seed: Annotated[int, _count("The seed of --fuzz.", 2**31)] = 1,
 ) -> None:
     """Measure the game's speed and memory on this machine, each beside its bare cost."""
     if fuzz is None:
