@@ -1,6 +1,7 @@
 """A level by whatever names it: a shipped level's name, a file, or a generated desert's code."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 from game import levels
@@ -13,6 +14,7 @@ from game.sim.tools import Tools
 from game.tables import Fault
 
 WATER, PAR_WATER = 60, 20
+DAILY_DIFFICULTY = 1
 TOOLS = Tools(learning_rate=4.0)
 HAND_OUT = HandOut(
     sliders=(
@@ -76,3 +78,9 @@ def desert_level(code: DesertCode) -> Level:
         hand_out=HAND_OUT,
         recipe=desert.recipe,
     )
+
+
+def daily_code(day: date) -> DesertCode:
+    """The desert of a date: the same everywhere on that day."""
+    # Knuth's multiplier: neighbouring days get seeds that lie far apart.
+    return DesertCode(day.toordinal() * 2654435761 % 2**32, DAILY_DIFFICULTY)
