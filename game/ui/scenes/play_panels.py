@@ -13,7 +13,7 @@ from game.sim.schedules import SCHEDULES, Constant, Exponential, name_of
 from game.text import text
 from game.ui import fonts, tool_words
 from game.ui.pace import STEPS_A_SECOND, Pace
-from game.ui.scenes.numbers_panel import NumbersPanel
+from game.ui.scenes.numbers_panel import NumbersPanel, lines, numbers_width
 from game.ui.signals import Intent
 from game.ui.stage import Stage
 from game.ui.widgets import layout
@@ -30,6 +30,7 @@ from game.ui.widgets.widget import Widget
 
 EDGE, TOP, GAP, TALL = 18, 14, 12, 50
 _LEAST_HINT = 200
+_WIDEST_SIDE = 330
 _SIDE = 178  # as wide as the land between the square and the canvas
 
 
@@ -54,7 +55,7 @@ def scale_of(parameter: str, low: float, high: float) -> SliderScale:
         return SliderScale(low, high, 57, log=True)
     if parameter == "clip_norm":
         return SliderScale(low, high, 25, log=True, endless=True)
-    return SliderScale(low, high, 2 + round((high - low) / 0.02) if high <= 1 else 41)
+    return SliderScale(low, high, 1 + round((high - low) / 0.02) if high <= 1 else 41)
 
 
 class PlayPanels:
@@ -67,11 +68,14 @@ class PlayPanels:
         buttons = ["step", "walk", *(b for b in ("gust", "leap", "dig") if b in held.buttons)]
         choices = int(len(held.optimizers) > 1) + int(len(held.schedules) > 1)
         count = len(held.sliders) + choices
-        bar = layout.control_bar(self._theme, max(count, 1), len(buttons))
+        bar = layout.control_bar(
+            self._theme, max(count, 1), len(buttons), self._least_button(buttons)
+        )
         tools = [*self._tools(bar.tools, expedition), *self._hint(bar, count == 0)]
         self.buttons = {
             name: self._button(name, rect) for name, rect in zip(buttons, bar.buttons, strict=True)
         }
+        self.bar_top = bar.panel.top
         self._top_row(expedition)
         self._side = self._side_buttons()
         self.ring = FocusRing(
@@ -89,7 +93,6 @@ class PlayPanels:
                 self.chart,
             ],
         )
-        self.bar_top = bar.panel.top
 
     def sync(self, expedition: Expedition, pace: Pace) -> None:
         """Show the present state; cheap where nothing has changed."""
@@ -173,7 +176,7 @@ class PlayPanels:
         if box.width < px(_LEAST_HINT):
             return []
         hint = text(self._level.hint)
-        return [Label(self._theme, box, hint, size=18, family=fonts.STRONG, most=4)]
+        return [Label(self._theme, box, hint, size=18, family=fonts.STRONG, most=6)]
 
     def _slider(
         self, rect: pygame.Rect, name: str, low: float, high: float, value: float
@@ -191,8 +194,20 @@ class PlayPanels:
             tip=words.tip(self._names),
         )
 
+    def _least_button(self, buttons: list[str]) -> int:
+        """Pixels that the longest key or part of a name on a button needs."""
+        floor, hints = self._theme.floor_px, [self._hint_of(name) for name in buttons]
+        names = [tool_words.BUTTONS[name].name(self._names).split() for name in (*buttons, "pause")]
+        parts = [fonts.width(part, fonts.DISPLAY, floor) for words in names for part in words]
+        keys = [fonts.width(hint, fonts.STRONG, floor) for hint in hints]
+        return max((*parts, *keys)) + self._theme.px(20)
+
+    def _hint_of(self, name: str) -> str:
+        intent = Intent.RUN if name == "walk" else Intent(name)
+        return self._stage.keys.prompt(intent)
+
     def _button(self, name: str, rect: pygame.Rect) -> Button:
-        words, keys = tool_words.BUTTONS[name], self._stage.keys
+        words = tool_words.BUTTONS[name]
         intent = Intent.RUN if name == "walk" else Intent(name)
         press = self._wishes.walk if name == "walk" else lambda: self._wishes.press(name)
         return Button(
@@ -201,7 +216,7 @@ class PlayPanels:
             words.name(self._names),
             press,
             colour=getattr(self._theme.palette, words.colour),
-            hint=keys.prompt(intent),
+            hint=self._hint_of(name),
             intent=intent,
             on_refused=self._wishes.say,
             tip=words.tip(self._names),
@@ -210,8 +225,9 @@ class PlayPanels:
     def _top_row(self, expedition: Expedition) -> None:
         theme, px = self._theme, self._theme.px
         wide, tall = theme.canvas
-        right, high = wide - px(EDGE), px(TALL)
-        title = pygame.Rect(px(EDGE), px(TOP), min(px(390), wide // 3), high)
+        grown = theme.text_scale - 1
+        right, high = wide - px(EDGE), round(px(TALL) * (1 + 0.6 * grown))
+        title = pygame.Rect(px(EDGE), px(TOP), min(px(390), wide * 3 // 10), high)
         drops = pygame.Rect(right - px(290), px(TOP), px(290), high)
         speech = pygame.Rect(title.right + px(GAP), px(TOP), 0, high)
         speech.width = drops.left - px(GAP) - speech.left
@@ -219,8 +235,13 @@ class PlayPanels:
         self._title = TitlePanel(theme, title, number, text(self._level.name))
         self.speech = SpeechPanel(theme, speech, "")
         self._drops = Drops(theme, drops, text("Water"), expedition.setup.water)
-        under = px(TOP) + high + px(GAP)
-        self._small = pygame.Rect(right - px(_SIDE), under, px(_SIDE), px(124))
+        self._side_top = under = px(TOP) + high + px(GAP)
+        shown = lines(expedition.now, preview(expedition.setup, expedition.now), self._names)
+        side = min(max(px(_SIDE), numbers_width(theme, shown)), px(_WIDEST_SIDE))
+        # Larger words need larger boxes, as far as the bar below leaves room.
+        room = self.bar_top - 2 * px(GAP) - under
+        grown = min(1 + 0.5 * grown, max(1.0, room / px(124 + 112)))
+        self._small = pygame.Rect(right - side, under, side, round(px(124) * grown))
         self._large = pygame.Rect(0, 0, px(760), px(430))
         self._large.center = (wide // 2, tall // 2 - px(20))
         names = (text("Height"), text("Steps"))
@@ -231,7 +252,7 @@ class PlayPanels:
             on_press=self._zoom_chart,
             tip=text("How high you stood after each step. Press to enlarge."),
         )
-        box = pygame.Rect(right - px(_SIDE), self._small.bottom + px(GAP), px(_SIDE), px(112))
+        box = pygame.Rect(right - side, self._small.bottom + px(GAP), side, round(px(112) * grown))
         self._numbers = NumbersPanel(theme, box)
 
     def _zoom_chart(self) -> None:
@@ -240,7 +261,7 @@ class PlayPanels:
 
     def _side_buttons(self) -> list[Button]:
         theme, px, wishes = self._theme, self._theme.px, self._wishes
-        side, top = px(64), px(TOP) + px(TALL) + px(GAP)
+        side, top = px(64), self._side_top
         found = []
         wanted = (
             ("back", Intent.BACK, wishes.back, text("Back to the levels")),

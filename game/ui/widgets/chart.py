@@ -98,7 +98,7 @@ class Chart(Panel):
         row = fonts.line_height(self._small())
         head = fonts.line_height(self._heading())
         left = max(fonts.width(said, fonts.BODY, self._small()) for said in self._said) + px(18)
-        top = px(9) + head + row // 2
+        top = px(9) + head * (2 if self._in_two_rows() else 1) + row // 2
         foot = row + px(10)
         return pygame.Rect(
             box.left + left,
@@ -138,6 +138,22 @@ class Chart(Panel):
             room = pygame.Rect(0, y - tall // 2, plot.left - theme.px(7), tall)
             self._write(picture, said, fonts.BODY, small, palette.quiet, room, (1.0, 0.5))
 
+    def _now(self) -> str:
+        """Both ends where there is room; small, the axis tells where it began."""
+        now = number(self._heights[-1], 1)
+        if self.large:
+            return text("start {start}, now {now}", start=number(self._heights[0], 1), now=now)
+        return text("now {now}", now=now)
+
+    def _in_two_rows(self) -> bool:
+        """Whether name and height now are too long for one row."""
+        if not self._heights:
+            return False
+        room, floor = self.rect.width - self.theme.px(28 + 8), self.theme.floor_px
+        name = fonts.width(self._names[0], fonts.STRONG, floor)
+        now = fonts.width(self._now(), fonts.STRONG, floor)
+        return max(name, now) > room // 2 and name + now > room
+
     def _paint_names(self, picture: pygame.Surface, box: pygame.Rect, plot: pygame.Rect) -> None:
         palette, px = self.theme.palette, self.theme.px
         size = self._heading()
@@ -145,15 +161,15 @@ class Chart(Panel):
         head = pygame.Rect(box.left + px(14), box.top + px(7), box.width - px(28), tall)
         now = ""
         if self._heights:
-            blanks = {"start": number(self._heights[0], 1), "now": number(self._heights[-1], 1)}
-            # Both ends where there is room; small, the axis tells where it began.
-            now = text("now {now}", **blanks)
-            if self.large:
-                now = text("start {start}, now {now}", **blanks)
-            wide = min(fonts.width(now, fonts.STRONG, size), head.width // 2)
-            right = pygame.Rect(head.right - wide, head.top, wide, tall)
-            self._write(picture, now, fonts.STRONG, size, palette.orange, right, (1.0, 0.5))
-            head.width -= wide + px(8)
+            now = self._now()
+            if self._in_two_rows():
+                below = head.move(0, tall)
+                self._write(picture, now, fonts.STRONG, size, palette.orange, below, (0.0, 0.5))
+            else:
+                wide = min(fonts.width(now, fonts.STRONG, size), head.width // 2)
+                right = pygame.Rect(head.right - wide, head.top, wide, tall)
+                self._write(picture, now, fonts.STRONG, size, palette.orange, right, (1.0, 0.5))
+                head.width -= wide + px(8)
         self._write(picture, self._names[0], fonts.STRONG, size, palette.cream, head)
         small = self._small()
         foot = pygame.Rect(plot.left, plot.bottom + px(4), plot.width, fonts.line_height(small))

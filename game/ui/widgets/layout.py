@@ -48,16 +48,19 @@ class ControlBar:
     buttons: list[pygame.Rect]
 
 
-def control_bar(theme: Theme, tools: int, buttons: int) -> ControlBar:
+def control_bar(theme: Theme, tools: int, buttons: int, least_button: int = 0) -> ControlBar:
     """Tools beside the buttons where they have room; else tools above, in as many rows as needed.
 
-    `tools` are sliders and choices; they and the buttons grow with the size of the text.
+    `tools` are sliders and choices; they and the buttons grow with the size of the text. No button
+    is narrower than `least_button` pixels while there is room.
     """
     px, (wide, tall) = theme.px, theme.canvas
     panel = pygame.Rect(px(_EDGE), 0, wide - 2 * px(_EDGE), 0)
     room = panel.width - 2 * px(_PAD)
-    least = round(px(_LEAST_TOOL if wide / tall >= _WIDE else _FULL_TOOL) * theme.text_scale)
-    pitch, need = least + px(_TOOL_GAP), _buttons_width(theme, buttons)
+    # Not as fast as the letters, or large ones would cover half of the desert with rows of tools.
+    grown = 1 + 0.65 * (theme.text_scale - 1)
+    least = round(px(_LEAST_TOOL if wide / tall >= _WIDE else _FULL_TOOL) * grown)
+    pitch, need = least + px(_TOOL_GAP), _buttons_width(theme, buttons, least_button)
     line = round(px(_TALL) * (1 + (theme.text_scale - 1) * 0.4))
     beside = tools * pitch + need <= room
     per_row = max(1, tools if beside else room // pitch)
@@ -78,8 +81,8 @@ def control_bar(theme: Theme, tools: int, buttons: int) -> ControlBar:
     )
 
 
-def _buttons_width(theme: Theme, buttons: int) -> int:
-    button = round(theme.px(_LEAST_BUTTON) * (1 + (theme.text_scale - 1) / 2))
+def _buttons_width(theme: Theme, buttons: int, least: int) -> int:
+    button = max(least, round(theme.px(_LEAST_BUTTON) * (1 + (theme.text_scale - 1) / 2)))
     return max(0, buttons * (button + theme.px(_GAP)) - theme.px(_GAP))
 
 

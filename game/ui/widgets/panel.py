@@ -119,7 +119,7 @@ class SpeechPanel(Panel):
             theme.palette.ink,
             room,
             (0.5, 0.5),
-            3,
+            6,
         )
 
 

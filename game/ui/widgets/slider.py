@@ -173,12 +173,12 @@ class Slider(Widget):
 
     def _paint_words(self, picture: pygame.Surface, soft: int) -> None:
         palette, gap = self.theme.palette, self.theme.px(_GAP)
-        tall = self.rect.height - self.theme.px(_AREA)
+        tall = self.rect.height - self.theme.px(_AREA - 2)  # the handle is less tall than its area
         box = pygame.Rect(soft, soft, self.rect.width, tall)
         size, wide = self._shared_size(box.width - gap, tall)
         said = self.unit(self._value)
         right = pygame.Rect(box.right - wide, box.top, wide, tall)
-        self._write(picture, said, fonts.STRONG, size, self._colour, right, (1.0, 0.5))
+        self._write(picture, said, fonts.STRONG, size, self._colour, right, (1.0, 0.5), 2)
         box.width -= wide + gap
         self._write(picture, self._name, fonts.STRONG, size, palette.cream, box, (0, 0.5), 2)
 
@@ -195,7 +195,9 @@ class Slider(Widget):
                 return size, wide
         size = theme.floor_px
         wide = max(fonts.width(said, fonts.STRONG, size) for said in self._extremes())
-        return size, min(wide, room * 2 // 3)
+        named = max(fonts.width(part, fonts.STRONG, size) for part in self._name.split(" "))
+        # What the longest word of the name leaves; a longer value has two lines too.
+        return size, min(wide, max(room // 2, room - named - 1))
 
     def _extremes(self) -> list[str]:
         if not self._longest:
