@@ -67,7 +67,8 @@ def _attempt(seed: int, difficulty: int, draw: Draw) -> Desert | None:
     recipe = plan(draw, difficulty)
     along = np.linspace(0.0, SIZE, _COARSE)
     heights: Floats = heights_on(recipe, along, along).astype(np.float64, copy=False)
-    factor = draw.between(16.5, 21.0) / float(np.ptp(heights))
+    # Rounded, as the base below, so that a last bit that differs does not make another recipe.
+    factor = round(draw.between(16.5, 21.0) / float(np.ptp(heights)), 6)
     if not 0.65 < factor < 1.3 or not _promising(heights * factor):
         return None
     tried = np.array([draw.place(8.0) for _ in range(8 * _STARTS)])
@@ -76,7 +77,7 @@ def _attempt(seed: int, difficulty: int, draw: Draw) -> Desert | None:
         return None
     recipe = scaled(recipe, factor)
     heights = terrain_heights(recipe)
-    recipe = replace(recipe, base=-float(heights.min()))
+    recipe = replace(recipe, base=-round(float(heights.min()), 9))
     land = Terrain(to_grain(heights + recipe.base))
     if _land_faults(land):
         return None
