@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from game.ui.draw.child_moves import ease, gust, leap, run, stumble, walk, wave
 from game.ui.draw.child_rig import Pose
+from game.ui.draw.child_waking import greet, wake
 
 
 def idle(phase: float) -> Pose:
@@ -123,4 +124,6 @@ POSES: dict[str, tuple[Callable[[float], Pose], int]] = {  # the pose, and its f
     "cheer": (cheer, 16),
     "thirsty": (thirsty, 20),
     "asleep": (asleep, 20),
+    "wake": (wake, 28),
+    "greet": (greet, 20),
 }

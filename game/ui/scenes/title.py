@@ -1,138 +1,149 @@
-"""The first screen: the game's name over a desert, and the levels to choose from."""
+"""The first screen: a living desert with a sleeping child, and all that can be done here."""
 
 import math
-from pathlib import Path
+from collections.abc import Callable
 
 import pygame
 
-from game import levels
-from game.resources import ASSETS
 from game.text import text
 from game.ui import fonts
-from game.ui.draw.child import SOUTH_EAST, ChildArt
-from game.ui.draw.gems import draw_gem
-from game.ui.outcomes import LevelChosen
-from game.ui.signals import Intent, Signal
+from game.ui.draw.living import LivingDesert
+from game.ui.outcomes import Opened
+from game.ui.party import figure_of, player_of
+from game.ui.signals import Act, Intent, Point, Pressed, Signal, Typed
 from game.ui.stage import Leave, Scene, Stage
 from game.ui.theme import Colour, Theme
-from game.ui.widgets import layout, shapes
+from game.ui.widgets import icons
 from game.ui.widgets.button import Button
-from game.ui.widgets.card import Card, CardText
 from game.ui.widgets.focus import FocusRing
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import SpeechPanel
+from game.ui.widgets.player_card import PlayerCard
+from game.ui.widgets.widget import Widget
 from game.ui.window import toggle_full_screen
 
-IMAGES = ASSETS / "images"
-_ACROSS = 3
-_COLOURS = ("orange", "green", "blue", "violet", "yellow", "rose")
 _MESSAGE_MS = 8000.0
+_LEFT, _COLUMN, _GAP = 52, 330, 14
+_PLAY, _TALL, _SMALL = 100, 76, 68
 
 
-def level_heads() -> list[tuple[Path, levels.Head]]:
-    """File and head of every shipped level that can be read."""
-    return [(path, levels.head(path)) for path in levels.shipped()]
+def _openable() -> frozenset[str]:
+    """The screens that there are; those of other names have no button."""
+    from game.ui.flow import SCREENS  # it imports this module
 
-
-class LevelCard(Card):
-    """A card with a small picture of its desert above the words."""
-
-    def __init__(self, theme: Theme, rect: pygame.Rect, said: CardText, picture: Path, **more):
-        super().__init__(theme, rect, said, **more)
-        self._picture = picture
-
-    def _paint_words(self, picture: pygame.Surface, box: pygame.Rect, ink: Colour) -> None:
-        px = self.theme.px
-        room = box.inflate(px(12), px(2))
-        view = pygame.Rect(room.left, room.top, room.width, round(room.height * 0.5))
-        if self._picture.is_file():
-            shot = pygame.image.load(self._picture)
-            scale = max(view.width / shot.get_width(), view.height / shot.get_height())
-            size = (round(shot.get_width() * scale), round(shot.get_height() * scale))
-            shot = pygame.transform.smoothscale(shot, size)
-            part = shot.get_rect()
-            part.size, part.center = view.size, shot.get_rect().center
-            rounded = shapes.rounded(view.size, px(14), (255, 255, 255)).copy()
-            rounded.blit(shot, (0, 0), part, special_flags=pygame.BLEND_RGB_MULT)
-            picture.blit(rounded, view)
-        words = pygame.Rect(box.left, view.bottom, box.width, box.bottom - view.bottom)
-        super()._paint_words(picture, words, ink)
+    return frozenset(SCREENS)
 
 
 class Title(Scene):
-    """Ends with LevelChosen, or Leave."""
+    """Ends with Opened, or Leave."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Stage, screens: Callable[[], frozenset[str]] = _openable) -> None:
+        """`screens` tells the names of the screens that can be opened."""
         super().__init__(stage)
-        self._levels = level_heads()
-        self._message_ms = self._time_ms = 0.0
+        self._screens = screens
+        self._message_ms = 0.0
+        self._shown_for: object = None
+        self.desert: LivingDesert | None = None
 
     def arrange(self) -> None:
-        theme, px, palette = self.stage.theme, self.stage.theme.px, self.stage.theme.palette
-        wide, tall = theme.canvas
-        self._back = _backdrop(theme.canvas)
-        self._child = ChildArt(scale=1.25 * theme.unit)
-        box = pygame.Rect(px(40), px(196), wide - px(80), tall - px(196) - px(26))
-        cards = [
-            LevelCard(
-                theme,
-                rect,
-                CardText(str(head.number), text(head.name), text(head.opening)),
-                IMAGES / "levels" / f"{path.stem}.jpg",
-                on_press=lambda path=path: self._choose(path.stem),
-                colour=getattr(palette, _COLOURS[i % len(_COLOURS)]),
-            )
-            for i, ((path, head), rect) in enumerate(
-                zip(self._levels, layout.grid(box, _ACROSS, len(self._levels), px(20)), strict=True)
-            )
-        ]
-        self._message = SpeechPanel(theme, pygame.Rect(px(190), px(14), wide - px(380), px(56)), "")
-        name = pygame.Rect(px(40), px(34), wide - px(80), px(104))
-        under = pygame.Rect(px(40), px(134), wide - px(80), px(44))
+        theme, stage = self.stage.theme, self.stage
+        figure, still = figure_of(player_of(stage)), stage.settings.reduced_motion
+        if self.desert is None or self._shown_for != (figure, still):
+            self._shown_for = (figure, still)
+            self.desert = LivingDesert(theme.canvas, theme.unit, figure, still)
+        self._screen_names = self._screens()
+        px, wide = theme.px, theme.canvas[0]
+        name = pygame.Rect(px(_LEFT), px(30), px(660), px(112))
+        under = pygame.Rect(px(_LEFT + 4), px(140), px(560), px(64))
         said = text("Walk downhill, step by step, to the rarest gem in the deepest valley.")
+        self._message = SpeechPanel(theme, pygame.Rect(px(190), px(14), wide - px(380), px(56)), "")
         self.ring = FocusRing(
             theme,
             [
                 _Logo(theme, name, text("Dune Descent")),
                 _Outlined(theme, under, said),
-                *cards,
+                *self._menu(),
+                *self._foot(),
+                *self._who(),
                 *self._corner(),
                 self._message,
             ],
         )
 
+    def _menu(self) -> list[Widget]:
+        """The big buttons, one below the other."""
+        theme, px, palette = self.stage.theme, self.stage.theme.px, self.stage.theme.palette
+        first = "journey" if "journey" in self._screen_names else "levels"
+        wanted = [
+            (first, text("Play"), "play", palette.orange, _PLAY),
+            ("endless", text("Endless"), "star", palette.green, _TALL),
+            ("daily", text("Today's desert"), "flag", palette.blue, _TALL),
+        ]
+        top = max(px(226), round(theme.canvas[1] * 0.31))
+        made: list[Widget] = []
+        for screen, label, icon, colour, tall in wanted:
+            if screen not in self._screen_names:
+                continue
+            rect = pygame.Rect(px(_LEFT), top, px(_COLUMN), px(tall))
+            kind, look = (_Large, {"intent": Intent.RUN}) if icon == "play" else (Button, {})
+            press = lambda screen=screen: self._open(screen)  # noqa: E731
+            made.append(kind(theme, rect, label, press, colour=colour, icon=icon, **look))
+            top = rect.bottom + px(_GAP)
+        return made
+
+    def _foot(self) -> list[Widget]:
+        """Settings and credits, along the foot of the canvas."""
+        theme, px = self.stage.theme, self.stage.theme.px
+        wanted = [("settings", text("Settings"), "gear"), ("credits", text("Credits"), "heart")]
+        made: list[Widget] = []
+        left, wide = px(_LEFT), (px(_COLUMN) - px(_GAP)) // 2
+        for screen, label, icon in wanted:
+            if screen not in self._screen_names:
+                continue
+            rect = pygame.Rect(left, theme.canvas[1] - px(34) - px(_SMALL), wide, px(_SMALL))
+            press = lambda screen=screen: self._open(screen)  # noqa: E731
+            colour = theme.palette.cream
+            made.append(Button(theme, rect, label, press, icon=icon, colour=colour))
+            left = rect.right + px(_GAP)
+        return made
+
+    def _who(self) -> list[Widget]:
+        """The card of the child who plays."""
+        if "players" not in self._screen_names:
+            return []
+        theme, px, player = self.stage.theme, self.stage.theme.px, player_of(self.stage)
+        rect = pygame.Rect(0, px(96), px(148), px(176))
+        rect.right = theme.canvas[0] - px(18)
+        name = player.nickname if player is not None else text("Who is playing?")
+        figure = figure_of(player)
+        press = lambda: self._open("players")  # noqa: E731
+        return [PlayerCard(theme, rect, name, figure, press, tip=text("Who is playing?"))]
+
     def _corner(self) -> list[Button]:
         theme, px = self.stage.theme, self.stage.theme.px
         side, right = px(64), theme.canvas[0] - px(18)
-        made = []
         wanted = (
             ("back", Intent.BACK, self._leave, text("Leave the game")),
             ("full_screen", None, self._full_screen, text("Full screen")),
         )
+        made = []
         for i, (icon, intent, press, tip) in enumerate(wanted):
             rect = pygame.Rect(right - side - i * (side + px(10)), px(14), side, side)
-            key = self.stage.keys.prompt(intent or Intent.FULL_SCREEN)
-            made.append(
-                Button(
-                    theme,
-                    rect,
-                    "",
-                    press,
-                    icon=icon,
-                    intent=intent,
-                    colour=theme.palette.cream,
-                    tip=f"{tip} ({key})",
-                )
-            )
+            tip = f"{tip} ({self.stage.keys.prompt(intent or Intent.FULL_SCREEN)})"
+            look = {"icon": icon, "colour": theme.palette.cream, "tip": tip}
+            made.append(Button(theme, rect, "", press, intent=intent, **look))
         return made
 
     def handle(self, signal: Signal) -> bool:
+        if isinstance(signal, Act | Point | Typed | Pressed):
+            self.desert.sleeper.noticed()
+        if isinstance(signal, Point):
+            self.desert.look(signal.pixel)
         return self.ring.handle(signal)
 
     def update(self, elapsed_ms: float) -> None:
         self.ring.update(elapsed_ms)
-        if not self.stage.settings.reduced_motion:
-            self._time_ms += elapsed_ms
+        self.desert.update(elapsed_ms)
         self._message_ms -= elapsed_ms
         if self._message_ms <= 0 and self._message.text:
             self._message.text = ""
@@ -141,27 +152,35 @@ class Title(Scene):
             self._message_ms = _MESSAGE_MS
 
     def draw(self, surface: pygame.Surface) -> None:
-        surface.blit(self._back, (0, 0))
-        self._draw_figures(surface)
+        self.desert.draw(surface)
         self.ring.draw(surface)
 
-    def _draw_figures(self, surface: pygame.Surface) -> None:
-        """The child on the left of the name, and what it dreams of on the right."""
-        unit, wide = self.stage.theme.unit, self.stage.canvas[0]
-        feet = (wide // 2 - 380 * unit, 150 * unit)
-        child = self._child.frame("cheer", SOUTH_EAST, self._time_ms / 1400.0, 0.0, (-12 * unit, 2))
-        self._child.shadow(child).draw(surface, feet)
-        child.draw(surface, feet)
-        draw_gem(surface, (wide // 2 + 380 * unit, 128 * unit), 0, 1.6 * unit, self._time_ms)
+    def resume(self, outcome: object) -> None:
+        self.arrange()  # another child may play now
 
-    def _choose(self, name: str) -> None:
-        self.outcome = LevelChosen(name)
+    def _open(self, screen: str) -> None:
+        self.outcome = Opened(screen)
 
     def _leave(self) -> None:
         self.outcome = Leave()
 
     def _full_screen(self) -> None:
         self.stage.change(full_screen=toggle_full_screen())
+
+
+class _Large(Button):
+    """The button that everybody looks for."""
+
+    def _paint_words(self, picture: pygame.Surface, box: pygame.Rect, ink: Colour) -> None:
+        theme, side = self.theme, min(box.height, self.theme.px(46))
+        size = theme.text_px(38)
+        wide = side + theme.px(12) + fonts.width(self.label, fonts.DISPLAY, size)
+        left = box.left + max(0, (box.width - wide) // 2)
+        drawing = icons.icon("play", side, ink)
+        picture.blit(drawing, drawing.get_rect(midleft=(left, box.centery)))
+        start = left + side + theme.px(12)
+        room = pygame.Rect(start, box.top, box.right - start, box.height)
+        self._write(picture, self.label, fonts.DISPLAY, size, ink, room, (0.0, 0.5), 2)
 
 
 class _Outlined(Label):
@@ -171,7 +190,7 @@ class _Outlined(Label):
 
     def __init__(self, theme: Theme, rect: pygame.Rect, said: str, size: float = 22) -> None:
         super().__init__(
-            theme, rect, said, size=size, family=fonts.STRONG, align=(0.5, 0.5), most=2
+            theme, rect, said, size=size, family=fonts.STRONG, align=(0.0, 0.0), most=2
         )
 
     def _paint(self) -> tuple[pygame.Surface, tuple[int, int]]:
@@ -195,22 +214,5 @@ class _Logo(_Outlined):
     edge = 5
 
     def __init__(self, theme: Theme, rect: pygame.Rect, said: str) -> None:
-        super().__init__(theme, rect, said, 84)
+        super().__init__(theme, rect, said, 92)
         self._family = fonts.DISPLAY
-
-
-def _backdrop(canvas: tuple[int, int]) -> pygame.Surface:
-    """The title's desert, cut and scaled to fill the canvas."""
-    try:
-        shot = pygame.image.load(IMAGES / "title.jpg")
-    except (OSError, pygame.error):
-        plain = pygame.Surface(canvas)
-        plain.fill((226, 150, 86))
-        return plain
-    scale = max(canvas[0] / shot.get_width(), canvas[1] / shot.get_height())
-    size = (round(shot.get_width() * scale), round(shot.get_height() * scale))
-    if size != shot.get_size():
-        shot = pygame.transform.smoothscale(shot, size)
-    part = shot.get_rect()
-    part.size, part.midtop = canvas, shot.get_rect().midtop
-    return shot.subsurface(part).convert()
