@@ -5,21 +5,29 @@ from dataclasses import replace
 import pygame
 
 from game import levels
+from game.progress import result_of
 from game.sim.codes import WalkCode, encode_walk
 from game.sim.events import Ending
 from game.sim.score import score
 from game.text import text
+from game.ui import fonts
 from game.ui.outcomes import LevelChosen, LevelReady, WalkEnded
 from game.ui.scenes.reveal import Reveal
 from game.ui.scenes.score_sheet import ScoreSheet, headline, lines
 from game.ui.signals import Act, Intent, Point, Signal, Touch
 from game.ui.stage import Back, Scene, Stage
+from game.ui.theme import Theme
 from game.ui.widgets import layout
 from game.ui.widgets.button import Button
 from game.ui.widgets.focus import FocusRing
 from game.ui.widgets.panel import SpeechPanel, TitlePanel
 
 _SHEET_MS = 1500.0  # how long the reveal has the canvas to itself
+
+
+def _side_width(theme: Theme) -> int:
+    """Pixels for the score; larger words take some of the land's room."""
+    return round(theme.px(434) * (1 + 0.3 * (theme.text_scale - 1)))
 
 
 class Results(Scene):
@@ -29,18 +37,30 @@ class Results(Scene):
         super().__init__(stage)
         self.site, self.picture, self.expedition = ended.site, ended.picture, ended.expedition
         self.score = score(ended.site.setup, ended.expedition.now, ended.site.level.par_water)
-        wide = stage.theme.px(452)
-        self.reveal = Reveal(stage, ended, room_right=stage.canvas[0] - wide - stage.theme.px(18))
+        room = stage.canvas[0] - _side_width(stage.theme) - stage.theme.px(36)
+        self.reveal = Reveal(stage, ended, room_right=room)
         self._time_ms = 0.0
         self._next = _after(ended.site.level.slug)
+        self._record()
+        stage.sounds.play("reveal")
+
+    def _record(self) -> None:
+        """Keep stars and best walk for whoever plays."""
+        player = self.stage.player
+        if player is not None:
+            result = result_of(self.site, self.expedition)
+            self.stage.book.record(player.id, self.site.level.slug, result)
 
     def arrange(self) -> None:
         theme, px, palette = self.stage.theme, self.stage.theme.px, self.stage.theme.palette
         wide, tall = theme.canvas
         level, setup, now = self.site.level, self.site.setup, self.expedition.now
-        side = pygame.Rect(wide - px(18) - px(434), px(14), px(434), tall - px(28))
-        foot = pygame.Rect(side.left, side.bottom - px(78), side.width, px(78))
-        said = pygame.Rect(side.left, 0, side.width, px(118))
+        grown, across = theme.text_scale - 1, _side_width(theme)
+        side = pygame.Rect(wide - px(18) - across, px(14), across, tall - px(28))
+        rows = self._rows_of_buttons(side.width)
+        foot = pygame.Rect(side.left, 0, side.width, round(rows * px(78) * (1 + 0.25 * grown)))
+        foot.bottom = side.bottom
+        said = pygame.Rect(side.left, 0, side.width, round(px(118) * (1 + 0.3 * grown)))
         said.bottom = foot.top - px(14)
         sheet = pygame.Rect(side.left, side.top, side.width, said.top - px(14) - side.top)
         self.sheet = ScoreSheet(
@@ -67,11 +87,23 @@ class Results(Scene):
                 tip=text("Copies a code of this walk.") if name == "share" else "",
             )
             for (name, label, intent, press, colour), rect in zip(
-                wanted, layout.columns(foot, [1] * len(wanted), px(10)), strict=True
+                wanted, layout.grid(foot, -(-len(wanted) // rows), len(wanted), px(10)), strict=True
             )
         ]
         self.speech = SpeechPanel(theme, said, self._closing())
         self.ring = FocusRing(theme, [title_panel, self.sheet, self.speech, *buttons])
+
+    def _rows_of_buttons(self, room: int) -> int:
+        """One row where the longest name or key has room in it, else two."""
+        theme, keys, count = self.stage.theme, self.stage.keys, 4 if self._next else 3
+        names = [text("Again"), text("Share"), text("Levels"), text("Next")]
+        hints = [keys.prompt(i) for i in (Intent.RESTART, Intent.BACK, Intent.RUN)]
+        parts = [(part, fonts.DISPLAY) for name in names for part in name.split()]
+        longest = max(
+            fonts.width(said, family, theme.floor_px)
+            for said, family in [*parts, *((hint, fonts.STRONG) for hint in hints)]
+        )
+        return 1 if longest + theme.px(22) <= room // count - theme.px(10) else 2
 
     def _closing(self) -> str:
         level = self.site.level

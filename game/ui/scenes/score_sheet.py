@@ -97,9 +97,9 @@ class ScoreSheet(Panel):
     def _paint_on(self, picture: pygame.Surface, box: pygame.Rect) -> None:
         theme, palette, px = self.theme, self.theme.palette, self.theme.px
         room = box.inflate(-px(48), -px(32))
-        head = pygame.Rect(room.left, room.top, room.width, px(64))
+        head = pygame.Rect(room.left, room.top, room.width, px(70))
         size = theme.text_px(theme.sizes.title)
-        self._write(picture, self._head, fonts.DISPLAY, size, palette.cream, head, (0.5, 0.5), 2)
+        self._write(picture, self._head, fonts.DISPLAY, size, palette.cream, head, (0.5, 0.5), 3)
         stars = pygame.Rect(room.left, head.bottom + px(4), room.width, px(62))
         self._paint_stars(picture, stars)
         foot = pygame.Rect(room.left, room.bottom - px(50), room.width, px(50))
@@ -127,14 +127,29 @@ class ScoreSheet(Panel):
         self, picture: pygame.Surface, place: pygame.Rect, line: Line, points: int
     ) -> None:
         theme, palette = self.theme, self.theme.palette
-        size = theme.text_px(theme.sizes.body)
-        name, amount = place.copy(), place.copy()
-        name.width = round(place.width * 0.42)
-        amount.left, amount.width = name.right, round(place.width * 0.36)
-        value = pygame.Rect(amount.right, place.top, place.right - amount.right, place.height)
-        self._write(picture, line.name, fonts.STRONG, size, palette.cream, name)
-        self._write(picture, line.amount, fonts.BODY, size, palette.quiet, amount, (1.0, 0.5))
+        gap = theme.px(10)
+        room = place.width - 2 * gap
+        size, wide = self._size(room)
+        value = pygame.Rect(place.right - wide, place.top, wide, place.height)
+        name = pygame.Rect(place.left, place.top, round((room - wide) * 0.54), place.height)
+        amount = pygame.Rect(name.right + gap, place.top, 0, place.height)
+        amount.width = value.left - gap - amount.left
+        self._write(picture, line.name, fonts.STRONG, size, palette.cream, name, most=2)
+        self._write(picture, line.amount, fonts.BODY, size, palette.quiet, amount, (1.0, 0.5), 2)
         self._write(picture, f"+{points}", fonts.STRONG, size, palette.orange, value, (1.0, 0.5))
+
+    def _size(self, room: int) -> tuple[int, int]:
+        """The largest letters with which every line has room, and the width kept for points."""
+        theme, longest = self.theme, max((f"+{line.points}" for line in self._lines), key=len)
+        size = theme.text_px(theme.sizes.body)
+        while True:
+            wide = fonts.width(longest.replace("1", "0"), fonts.STRONG, size)
+            left = room - wide
+            names = max(fonts.width(line.name, fonts.STRONG, size) for line in self._lines)
+            amounts = max(fonts.width(line.amount, fonts.BODY, size) for line in self._lines)
+            if size <= theme.floor_px or (names <= left * 0.54 and amounts <= left * 0.46):
+                return size, wide
+            size -= 1
 
     def _paint_stars(self, picture: pygame.Surface, box: pygame.Rect) -> None:
         """Won stars are whole and large, the others small and hollow: not told by colour alone."""

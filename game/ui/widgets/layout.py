@@ -65,6 +65,7 @@ def control_bar(theme: Theme, tools: int, buttons: int, least_button: int = 0) -
     beside = tools * pitch + need <= room
     per_row = max(1, tools if beside else room // pitch)
     above = 0 if beside else -(-tools // per_row)
+    per_row = -(-tools // above) if above else per_row  # 2 and 2 rather than 3 and 1
     panel.height = (above + 1) * (line + px(_GAP)) + px(_GAP)
     panel.bottom = tall - px(_FOOT)
     inner = panel.inflate(-2 * px(_PAD), -2 * px(_GAP))
