@@ -143,7 +143,7 @@ class ScoreSheet(Panel):
         theme, longest = self.theme, max((f"+{line.points}" for line in self._lines), key=len)
         size = theme.text_px(theme.sizes.body)
         while True:
-            wide = fonts.width(longest.replace("1", "0"), fonts.STRONG, size)
+            wide = fonts.width("+" + "0" * (len(longest) - 1), fonts.STRONG, size) + 2
             left = room - wide
             names = max(fonts.width(line.name, fonts.STRONG, size) for line in self._lines)
             amounts = max(fonts.width(line.amount, fonts.BODY, size) for line in self._lines)
