@@ -28,7 +28,8 @@ def wind_high(rate):
     noise = random.standard_normal((2, count)) + 0.5 * random.standard_normal(count)
     body = filtered(noise, rate, band(260, 1500, 1.3), around=True)
     body *= _breathing(count, random, 0.35, (2, 3, 5, 7))
-    sung = filtered(noise, rate, lambda f: bumps((620, 2.0, 0.10), (870, 1.7, 0.10))(f) - 1, around=True)
+    song = bumps((620, 2.0, 0.10), (870, 1.7, 0.10))
+    sung = filtered(noise, rate, lambda f: song(f) - 1, around=True)
     sung *= _breathing(count, random, 0.8, (1, 3, 4))
     return body + 0.8 * sung
 
@@ -39,7 +40,11 @@ def gust(rate, _seed):
     time = seconds(1.3, rate)
     swell = np.sin(np.clip(time / 1.3, 0, 1) ** 0.6 * np.pi) ** 2
     noise = random.standard_normal(len(time))
-    return sweep(noise, rate, lambda t: 320 + 1100 * np.sin(min(t / 1.1, 1) ** 0.7 * np.pi), 0.8) * swell
+
+    def centre(t):
+        return 320 + 1100 * np.sin(min(t / 1.1, 1) ** 0.7 * np.pi)
+
+    return sweep(noise, rate, centre, 0.8) * swell
 
 
 def leap(rate, _seed):
@@ -49,7 +54,8 @@ def leap(rate, _seed):
     swish = sweep(random.standard_normal(len(time)), rate, lambda t: 500 + 2600 * t, 0.6)
     up = 294 * 2 ** (1.6 * np.clip(time / 0.5, 0, 1) ** 0.8)
     hop = glide(time, rate, up) + 0.25 * glide(time, rate, 2 * up)
-    return 0.9 * swish * rise_and_fall(time, 0.2, 0.7) + 0.35 * hop * rise_and_fall(time, 0.02, 0.75)
+    swish *= rise_and_fall(time, 0.2, 0.7)
+    return 0.9 * swish + 0.35 * hop * rise_and_fall(time, 0.02, 0.75)
 
 
 def off_map(rate, _seed):
@@ -58,7 +64,8 @@ def off_map(rate, _seed):
     time = seconds(2.0, rate)
     fall = 900 * 2 ** (-2.3 * np.clip(time / 1.35, 0, 1) ** 1.2)
     fall *= 1 + 0.012 * np.sin(2 * np.pi * 6 * time)
-    whistle = glide(time, rate, fall) * np.clip(time / 0.08, 0, 1) * np.clip((1.4 - time) / 0.4, 0, 1)
+    whistle = glide(time, rate, fall)
+    whistle *= np.clip(time / 0.08, 0, 1) * np.clip((1.4 - time) / 0.4, 0, 1)
     breath = sweep(random.standard_normal(len(time)), rate, lambda t: 1400 * 2 ** (-1.5 * t), 0.5)
     pof = glide(time, rate, 55 + 60 * np.exp(-np.maximum(time - 1.45, 0) / 0.05))
     pof *= rise_and_fall(time, 0.008, 0.28, 1.45)
@@ -76,7 +83,8 @@ def reveal(rate, _seed):
     sound = 0.45 * open_air * np.sin(np.clip(time / 2.6, 0, 1) ** 0.7 * np.pi) ** 2
     for note, start in ((146.8, 0.0), (220.0, 0.15), (293.7, 0.35), (370.0, 0.6), (440.0, 0.85)):
         swell = rise_and_fall(time, 0.9, 2.2, start)
-        sound += 0.12 * swell * (np.sin(2 * np.pi * note * time) + 0.3 * np.sin(4 * np.pi * note * time))
+        turns = 2 * np.pi * note * time
+        sound += 0.12 * swell * (np.sin(turns) + 0.3 * np.sin(2 * turns))
     return sound
 
 

@@ -55,9 +55,10 @@ def slide(rate, seed):
     sand = grains(len(time), rate, lambda t: 9000 * np.exp(-2.0 * t), random, 1.3)
     ripple = 1 + 0.25 * np.sin(2 * np.pi * (9 + 3 * random.random()) * time)
     running = sweep(sand, rate, lambda t: 1500 * np.exp(-1.6 * t) + 380, 0.8)
-    return running * ripple * rise_and_fall(time, 0.09, 0.85) + 0.4 * np.pad(
-        steep_step(rate, 50 + seed), (0, len(time))
-    )[: len(time)]
+    return (
+        running * ripple * rise_and_fall(time, 0.09, 0.85)
+        + 0.4 * np.pad(steep_step(rate, 50 + seed), (0, len(time)))[: len(time)]
+    )
 
 
 def land(rate, _seed):

@@ -36,8 +36,9 @@ def oud(rate, note, length=2.2):
     time, frequency = seconds(length, rate), hertz(note)
     sound = np.zeros_like(time)
     for cents in (-2.5, 2.5):
+        life = 2.3 * (220 / frequency) ** 0.3
         parts = [
-            (n, abs(np.sin(np.pi * n * 0.22)) / n**1.05, 2.3 / (1 + 0.32 * n) * (220 / frequency) ** 0.3)
+            (n, abs(np.sin(np.pi * n * 0.22)) / n**1.05, life / (1 + 0.32 * n))
             for n in range(1, 16)
         ]
         sound += partials(time, rate, frequency * 2 ** (cents / 1200), parts, rise=0.005)
@@ -74,13 +75,15 @@ def star(rate, seed):
 
 def win(rate, _seed):
     """The rarest gem: plucked strings run up, bells answer, and the chord stays."""
-    run = [(62, 0.0), (66, 0.11), (69, 0.22), (74, 0.33), (69, 0.52), (74, 0.63), (78, 0.74), (81, 0.9)]
+    times = (0, 0.11, 0.22, 0.33, 0.52, 0.63, 0.74, 0.9)
+    run = zip((62, 66, 69, 74, 69, 74, 78, 81), times, strict=True)
     sound = _melody(rate, 3.2, [(n, t, 0.8) for n, t in run], lambda n: oud(rate, n, 1.6))
     bells = [(81, 0.9, 0.4), (86, 1.02, 0.45), (90, 1.14, 0.4), (93, 1.3, 0.35)]
     sound += _melody(rate, 3.2, bells, _bell(rate, 1.8))
     time = seconds(3.2, rate)
     for note in (50, 57, 62, 66, 69):
-        sound += 0.12 * glide(time, rate, hertz(note) + 0 * time) * rise_and_fall(time, 0.35, 2.4, 0.85)
+        tone = np.sin(2 * np.pi * hertz(note) * time)
+        sound += 0.12 * tone * rise_and_fall(time, 0.35, 2.4, 0.85)
     return sound
 
 

@@ -100,7 +100,8 @@ def partials(time, rate, frequency, parts, rise=0.002):
     sound = np.zeros_like(time)
     for ratio, level, fall in parts:
         if frequency * ratio < 0.45 * rate:
-            sound += level * np.exp(-6.9 * time / fall) * np.sin(2 * np.pi * frequency * ratio * time)
+            wave = np.sin(2 * np.pi * frequency * ratio * time)
+            sound += level * np.exp(-6.9 * time / fall) * wave
     return sound * np.clip(time / rise, 0.0, 1.0)
 
 
@@ -142,7 +143,8 @@ def tamed(signal, crest=11.0):
 def loudness(signal, rate, window=0.125):
     """How loud the loudest `window` seconds are, in dB: power as the ear weighs it.
 
-    Both sides of a stereo signal count alike. The weighting follows the shape of ITU-R BS.1770: low tones count less, high ones 4 dB more.
+    Both sides of a stereo signal count alike. The weighting follows the shape of ITU-R BS.1770:
+    low tones count less, high ones 4 dB more.
     """
 
     def ear(frequencies):

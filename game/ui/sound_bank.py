@@ -5,6 +5,7 @@ Where there is no device, or it goes away, everything here keeps silent and says
 
 import sys
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,11 +18,10 @@ FOLDER = ASSETS / "sounds"
 RATE = 44100
 CHANNELS, RESERVED = 32, 8  # the reserved ones are for loops and for hearing the land
 _BUFFER = 1024  # samples; 23 ms: short enough for a button, long enough for a slow machine
-_LAST = ("menu", "play_low", "play_high")  # large: the short ones come first
 
 
 class SoundBank:
-    """Sounds by name, growing while the thread reads them; `get` never waits."""
+    """Sounds by name, from when the thread has read them all; `get` never waits."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
         self._folder = folder
@@ -31,9 +31,13 @@ class SoundBank:
         self._wake = threading.Event()
         self._ending = False
         self._thread: threading.Thread | None = None
-        self.open = False  # whether sounds can be heard
+        self._open = self._device = False
         self.lost = False  # whether there is no device, or not any more
-        self.complete = False  # whether everything there is has been read
+
+    @property
+    def open(self) -> bool:
+        """Whether sounds can be heard; pygame would crash on one after its mixer has quit."""
+        return self._open and pygame.mixer.get_init() is not None
 
     def start(self) -> None:
         """Begin to open the device and to read; only the first call does anything."""
@@ -57,7 +61,7 @@ class SoundBank:
 
     def lose(self) -> None:
         """The device is gone: be silent from now on."""
-        self.open, self.lost = False, True
+        self._open, self.lost = False, True
 
     def close(self) -> None:
         """End the thread and let go of the device."""
@@ -65,10 +69,11 @@ class SoundBank:
         self._wake.set()
         if self._thread is not None:
             self._thread.join(timeout=1.0)
-        was_open, self.open = self.open, False
+        self._open = False
         self._sounds.clear()
         self._tones.clear()
-        if was_open:
+        if self._device:
+            self._device = False
             _quietly(pygame.mixer.quit)
 
     # ---- in the thread
@@ -77,14 +82,17 @@ class SoundBank:
         if not self._opened():
             self.lost = True
             return
-        self.open = True
-        for path in _in_order(self._folder):
+        if self._ending:  # closed while the device was being opened
+            _quietly(pygame.mixer.quit)
+            return
+        for path in sorted(self._folder.glob("*")):
             if self._ending or self.lost:
                 return
             sound = _quietly(pygame.mixer.Sound, path)
             if sound is not None:
                 self._sounds[path.stem] = sound
-        self.complete = True
+        # Only now: while it reads a file, SDL's mixer keeps a caller that plays waiting for 0.2 s.
+        self._open = True
         while not self._tones_wanted.is_set():
             self._wake.wait()
             if self._ending:
@@ -99,6 +107,7 @@ class SoundBank:
             pygame.mixer.set_reserved(RESERVED)
         except pygame.error:
             return False
+        self._device = True
         return True
 
     def _make_tones(self) -> None:
@@ -111,11 +120,7 @@ class SoundBank:
             sound = _quietly(lambda t=tone: pygame.mixer.Sound(buffer=samples(t, RATE).tobytes()))
             if sound is not None:
                 self._tones[tone] = sound
-
-
-def _in_order(folder: Path) -> list[Path]:
-    found = sorted(p for p in folder.glob("*") if p.suffix in (".wav", ".ogg"))
-    return sorted(found, key=lambda path: path.stem in _LAST)
+            time.sleep(0.001)  # lets the frame have the interpreter between two tones
 
 
 def _quietly(call: Callable[..., Any], *given: Any) -> Any:

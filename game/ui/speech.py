@@ -34,7 +34,7 @@ class Speech:
         self.language = language
         self._wake = threading.Condition()
         self._next: str | None = None
-        self._process: "subprocess.Popen[bytes] | None" = None
+        self._process: subprocess.Popen[bytes] | None = None
         self._thread: threading.Thread | None = None
         self._wish = 0  # grows with each say and stop: what is started for an older one is stopped
         self._starting = self._ending = False

@@ -22,7 +22,7 @@ time.sleep(30 if "forever" in words else 0)
 with (here / "ended").open("a") as file:
     file.write(words + "\\n")
 """
-NASTY = '"; touch /tmp/pwned; $(rm -rf x) `id` \' && | > < %PATH% -w out.wav'
+NASTY = "\"; touch /tmp/pwned; $(rm -rf x) `id` ' && | > < %PATH% -w out.wav"
 
 
 def wait_for(condition, seconds=20.0):
