@@ -99,7 +99,9 @@ class App:
             self.scanner.update(elapsed_ms, self._top())
             self._top().update(elapsed_ms)
             self._follow()
+        self.stage.pass_time(elapsed_ms)
         if self.scenes:
+            self.stage.sounds.music(self._top().music)
             self._top().draw(self.surface)
             self.scanner.draw(self.surface)
 
@@ -164,6 +166,7 @@ def run_app(
     stage = Stage(settings, store, canvas)
     if message:
         stage.messages.append(message)
+    stage.open_sounds()
     app = App(stage, following, surface)
     app.push(first(stage))
     try:
@@ -171,7 +174,7 @@ def run_app(
     finally:
         app.end()
         stage.keys.pads.close()
-        stage.save()
+        stage.close()
         fonts.forget()  # fonts do not outlive pygame
         pygame.quit()
     return 0

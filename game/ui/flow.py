@@ -4,7 +4,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from game.ui.app import Following, How, Options, run_app
-from game.ui.outcomes import LevelChosen, LevelReady, Opened, WalkEnded
+from game.ui.outcomes import LevelChosen, LevelReady, Opened, Swapped, WalkEnded
 from game.ui.scenes.loading import Loading
 from game.ui.scenes.play import Play
 from game.ui.scenes.results import Results
@@ -23,10 +23,20 @@ def _screen(module: str, name: str) -> Callable[[Stage], Scene]:
 
 
 # Every screen that can be opened by its name from others.
-SCREENS: dict[str, Callable[[Stage], Scene]] = {}
+SCREENS: dict[str, Callable[[Stage], Scene]] = {
+    "players": _screen("players", "Players"),
+    "levels": _screen("level_list", "LevelList"),
+    "endless": _screen("endless", "Endless"),
+    "daily": _screen("daily", "Daily"),
+    "pause": _screen("pause", "Pause"),
+    "settings": _screen("settings", "Settings"),
+    "controls": _screen("controls", "Controls"),
+    "credits": _screen("credits", "Credits"),
+}
 
 FOLLOWING: Following = {
     Opened: (How.COVER, lambda stage, outcome: SCREENS[outcome.screen](stage)),
+    Swapped: (How.REPLACE, lambda stage, outcome: SCREENS[outcome.screen](stage)),
     LevelChosen: (How.COVER, lambda stage, outcome: Loading(stage, outcome.name)),
     LevelReady: (How.REPLACE, Play),
     WalkEnded: (How.REPLACE, Results),

@@ -1,7 +1,8 @@
 """What scenes get to work with, what they have to offer, and how they say that they ended."""
 
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 import pygame
 
@@ -9,9 +10,15 @@ from game import settings as kept
 from game.settings import Settings
 from game.store import Store
 from game.text import use
+from game.ui.captions import CaptionLine
 from game.ui.keys import Keys
 from game.ui.signals import Signal
+from game.ui.sounds import NullSounds, Sounds
 from game.ui.theme import DUSK, HIGH_CONTRAST, Theme
+
+if TYPE_CHECKING:
+    from game.progress import Book, Player
+    from game.ui.speech import Speech
 
 
 @dataclass(frozen=True)
@@ -33,6 +40,9 @@ class Stage:
         self.messages: list[str] = []  # sentences to show once, such as a file set aside
         self.version = 0  # grows when scenes have to be laid out anew
         self.keys = Keys()
+        self.sounds: Sounds | NullSounds = NullSounds()
+        self.captions = CaptionLine()
+        self.speech: Speech | None = None
         self._unsaved = False
         self._equip()
 
@@ -43,6 +53,48 @@ class Stage:
         if _looks(before) != _looks(self.settings):
             self.version += 1
             self._equip()
+        self.sounds.apply(self.settings)
+        if self.speech is not None:
+            self.speech.apply(self.settings)
+
+    def open_sounds(self) -> None:
+        """Be heard from now on, where there is a device."""
+        self.sounds = Sounds(self.settings, self.captions.show)
+
+    def say(self, words: str) -> None:
+        """Read `words` aloud, where the computer has a voice."""
+        if self.speech is None:
+            from game.ui.speech import Speech  # the first frame does not wait for a voice
+
+            self.speech = Speech()
+            self.speech.apply(self.settings)
+        self.speech.say(words)
+
+    @cached_property
+    def book(self) -> "Book":
+        """Who plays here, and how far they have come."""
+        from game.progress import Book
+
+        return Book(self.store, self.messages.append)
+
+    @cached_property
+    def player(self) -> "Player | None":
+        """Who plays now; at first who played last."""
+        return self.book.current
+
+    def pass_time(self, elapsed_ms: float) -> None:
+        """Let time pass for what belongs to no scene."""
+        self.sounds.update(elapsed_ms)
+        self.captions.update(elapsed_ms)
+        if self.speech is not None:
+            self.speech.update()
+
+    def close(self) -> None:
+        """Be silent, and keep what is not kept yet."""
+        self.save()
+        self.sounds.close()
+        if self.speech is not None:
+            self.speech.close()
 
     def save(self) -> None:
         """Keep changed settings on the disk."""
@@ -66,6 +118,8 @@ def _looks(settings: Settings) -> tuple[object, ...]:
 
 class Scene:
     """One screen. Set `outcome` to end; a table in the app knows what follows."""
+
+    music = "menu"
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage

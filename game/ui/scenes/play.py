@@ -12,10 +12,11 @@ from game.text import text
 from game.ui.draw.actor import Passage, moment
 from game.ui.draw.bake import Picture
 from game.ui.draw.desert_view import DesertView
-from game.ui.outcomes import LevelReady, WalkEnded
+from game.ui.outcomes import Left, LevelReady, Opened, Restarted, WalkEnded
 from game.ui.pace import Pace
 from game.ui.remarks import remark
 from game.ui.scenes.play_panels import PlayPanels, Wishes
+from game.ui.scenes.play_sounds import PlaySounds
 from game.ui.signals import Act, Intent, Signal
 from game.ui.stage import Back, Scene, Stage
 
@@ -26,6 +27,8 @@ _FAREWELL_MS = 1800.0  # to see the child dig or cheer before the desert is reve
 
 class Play(Scene):
     """One walk on a level whose land is ready; ends with WalkEnded, or Back."""
+
+    music = "play"
 
     def __init__(self, stage: Stage, ready: LevelReady) -> None:
         super().__init__(stage)
@@ -45,6 +48,7 @@ class Play(Scene):
             self.site, self.picture, self.stage.theme.unit, self.stage.settings.reduced_motion
         )
         self.view.follow(self.expedition)
+        self.sounds = PlaySounds(self.stage, self.expedition)
 
     def arrange(self) -> None:
         wishes = Wishes(
@@ -52,7 +56,7 @@ class Play(Scene):
             walk=self._walk,
             rewind=self._rewind,
             restart=self._restart,
-            back=self._leave,
+            back=self._pause,
             names=self._switch_names,
             speed=self._set_speed,
             say=self._say,
@@ -73,7 +77,7 @@ class Play(Scene):
                 self._set_speed(min(max(self.pace.speed + step, 0), 4))
                 return True
             if signal.intent is Intent.PAUSE:
-                self._walk()
+                self._pause()
                 return True
             if signal.intent is Intent.HELP:
                 self._say(text(self.site.level.hint))
@@ -87,6 +91,7 @@ class Play(Scene):
             if not self._move(Step()):
                 break
         self.view.update(elapsed_ms)
+        self.sounds.update(elapsed_ms)
         if self.expedition.now.ending is not None and self.pace.resting:
             self._farewell_ms += elapsed_ms
             if self._farewell_ms >= _FAREWELL_MS:
@@ -120,10 +125,12 @@ class Play(Scene):
         self.pace.pause()
         events = self.expedition.apply(Rewind())
         if any(isinstance(event, Refused) for event in events):
+            self.stage.sounds.play("refused")
             self._say(text("This is where I started."))
             return
         self._farewell_ms = 0.0
         self._passage = Passage(undone, self.expedition.now, "rewind")
+        self.stage.sounds.play("rewind")
         self.pace.glide(_REWIND_MS)
         self._say(text("One step back. This walk is practice now."))
         self._sync()
@@ -133,8 +140,20 @@ class Play(Scene):
         self._say(text(self.site.level.opening))
         self._sync()
 
-    def _leave(self) -> None:
-        self.outcome = Back()
+    def _pause(self) -> None:
+        if self.outcome is None:
+            self.pace.pause()
+            self._sync()
+            self.outcome = Opened("pause")
+
+    def resume(self, outcome: object) -> None:
+        if isinstance(outcome, Restarted):
+            self._restart()
+        elif isinstance(outcome, Left):
+            self.outcome = Back()
+
+    def close(self) -> None:
+        self.sounds.close()
 
     def _switch_names(self) -> None:
         other = "grown-up" if self.stage.settings.names == "child" else "child"
@@ -173,6 +192,7 @@ class Play(Scene):
             self.pace.glide({"leap": _LEAP_MS, "gust": _GUST_MS}.get(kind))
         elif self.expedition.now is not before:
             self._passage = Passage(self.expedition.now, self.expedition.now)
+        self.sounds.happened(self._passage, events)
         for event in events:
             if isinstance(event, GemCollected):
                 kind = event.index + 1
@@ -185,4 +205,5 @@ class Play(Scene):
 
     def _sync(self) -> None:
         self.view.follow(self.expedition)
+        self.sounds.follow(self.expedition)
         self.panels.sync(self.expedition, self.pace)

@@ -8,6 +8,7 @@ from game.settings import Settings
 from game.store import Store
 from game.ui.app import App
 from game.ui.flow import FOLLOWING
+from game.ui.scenes.level_list import LevelList
 from game.ui.scenes.loading import Loading
 from game.ui.scenes.title import Title
 from game.ui.stage import Stage
@@ -16,7 +17,7 @@ FRAME_MS = 40.0
 
 
 class Player:
-    """Presses keys, moves the mouse, and lets frames pass."""
+    """Presses keys, moves the mouse, and lets frames pass; begins at the list of levels."""
 
     def __init__(self, folder, size=(1280, 720), **settings):
         pygame.display.init()
@@ -25,6 +26,7 @@ class Player:
         stage = Stage(Settings().changed(**settings), Store(folder), size)
         self.app = App(stage, FOLLOWING, self.surface)
         self.app.push(Title(stage))
+        self.app.push(LevelList(stage))
         self.run(FRAME_MS)
 
     @property

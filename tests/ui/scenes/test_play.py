@@ -5,10 +5,12 @@ import pytest
 
 from game import levels
 from game.sim.events import Ending
+from game.ui.scenes.level_list import LevelCard, LevelList
 from game.ui.scenes.loading import Loading
+from game.ui.scenes.pause import Pause
 from game.ui.scenes.play import Play
 from game.ui.scenes.results import Results
-from game.ui.scenes.title import LevelCard, Title
+from game.ui.scenes.title import Title
 from tests.ui.scenes.player import Player
 
 FIRST = levels.shipped()[0]
@@ -54,7 +56,7 @@ def test_each_level_is_walked_to_its_results_by_keys_alone(player, at):
     assert player.scene.expedition.now.ending is not None
     player.run(8000)
     player.key("escape")
-    assert isinstance(player.scene, Title)
+    assert isinstance(player.scene, LevelList)
 
 
 @pytest.mark.parametrize("at", range(len(levels.shipped())))
@@ -149,24 +151,48 @@ def test_speed_changes_how_fast_not_where(player):
 def test_escape_leads_back_from_everywhere(player):
     enter(player)
     player.key("escape")
+    assert isinstance(player.scene, Pause)
+    player.key("escape")
+    assert isinstance(player.scene, Play)
+    player.key("escape")
+    player.click(button(player, "To the journey").rect.center, ms=100)
+    assert isinstance(player.scene, LevelList)
+    player.key("escape")
     assert isinstance(player.scene, Title)
     player.key("escape")
     assert player.scene is None
 
 
+def test_pausing_loses_nothing_and_restarting_begins_anew(player):
+    enter(player)
+    player.key("space", "space", ms=900)
+    walk = player.scene.expedition
+    player.key("return", "p")
+    assert isinstance(player.scene, Pause)
+    steps = len(walk.states)
+    player.run(3000)
+    player.key("p")
+    assert player.scene.expedition is walk
+    assert len(walk.states) == steps
+    assert not player.scene.pace.running
+    player.key("escape")
+    player.click(button(player, "Start again").rect.center)
+    assert len(player.scene.expedition.states) == 1
+
+
 def test_loading_can_be_given_up(player):
     player.click(cards(player)[0].rect.center)
     player.key("escape")
-    assert isinstance(player.scene, Title)
+    assert isinstance(player.scene, LevelList)
 
 
 def test_a_level_that_breaks_while_loading_is_told_and_the_list_stays(player, tmp_path):
     broken = tmp_path / "99-broken.toml"
     broken.write_text('name = "x"', encoding="utf-8")
-    player.scene._choose(broken)
+    player.scene._choose(str(broken))
     player.run(100)
     player.load()
-    assert isinstance(player.scene, Title)
+    assert isinstance(player.scene, LevelList)
     player.run(200)
     assert "99-broken.toml" in player.scene._message.text
 
@@ -189,4 +215,4 @@ def test_the_reveal_can_be_cut_short_or_left(player):
     player.key("d")
     player.until(Results)
     player.key("escape")
-    assert isinstance(player.scene, Title)
+    assert isinstance(player.scene, LevelList)
