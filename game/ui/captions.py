@@ -8,21 +8,25 @@ from game.text import text
 
 @dataclass(frozen=True)
 class Caption:
-    """What is shown, in the player's language, and for how many seconds."""
+    """What is shown, in the player's language, and for how many seconds.
+
+    A `minor` one, of sounds that come and go all the time, waits while another is shown.
+    """
 
     words: Callable[[], str]
     seconds: float = 2.0
+    minor: bool = False
 
 
 # Sounds that say nothing new (a button, the focus, a notch of a slider, a page) have no caption.
 CAPTIONS: dict[str, Caption] = {
-    "step_soft": Caption(lambda: text("Soft steps: flat sand")),
-    "step_firm": Caption(lambda: text("Firm steps: a gentle slope")),
-    "step_steep": Caption(lambda: text("Crunching steps: steep sand")),
-    "slide": Caption(lambda: text("Sand slides: very steep")),
-    "wind_rises": Caption(lambda: text("The wind rises")),
-    "wind_strong": Caption(lambda: text("A strong wind")),
-    "wind_rests": Caption(lambda: text("The wind dies down")),
+    "step_soft": Caption(lambda: text("Soft steps: flat sand"), minor=True),
+    "step_firm": Caption(lambda: text("Firm steps: a gentle slope"), minor=True),
+    "step_steep": Caption(lambda: text("Crunching steps: steep sand"), minor=True),
+    "slide": Caption(lambda: text("Sand slides: very steep"), minor=True),
+    "wind_rises": Caption(lambda: text("The wind rises"), minor=True),
+    "wind_strong": Caption(lambda: text("A strong wind"), minor=True),
+    "wind_rests": Caption(lambda: text("The wind dies down"), minor=True),
     "gust": Caption(lambda: text("A gust of wind")),
     "leap": Caption(lambda: text("Hop! Up in the air")),
     "land": Caption(lambda: text("A soft landing in sand")),
@@ -39,7 +43,7 @@ CAPTIONS: dict[str, Caption] = {
     "refused": Caption(lambda: text("Two low knocks: not now")),
     "star": Caption(lambda: text("A star rings"), 1.2),
     "unlocked": Caption(lambda: text("A rising chord: something new!"), 3.0),
-    "flat": Caption(lambda: text("A low hum: the ground is flat")),
+    "flat": Caption(lambda: text("A low hum: the ground is flat"), minor=True),
 }
 
 

@@ -51,6 +51,8 @@ class Sounds:
         self.on_caption = on_caption
         self._bank = bank or SoundBank()
         self._random = random.Random()  # nothing of the game depends on it
+        self._waiting: list[tuple[float, str, float, float]] = []
+        self._shown_ms = 0.0  # for how long a caption of weight is still shown
         self._last: dict[str, int] = {}
         self._ground = ""
         self._wind_said = "wind_rests"
@@ -74,17 +76,26 @@ class Sounds:
         self._captions = settings.captions
         self._mix()
 
-    def play(self, name: str, volume: float = 1.0, pan: float = 0.0) -> None:
-        """One sound, once: `volume` 0..1, `pan` from -1 (left) to 1 (right); see captions, too."""
+    def play(self, name: str, volume: float = 1.0, pan: float = 0.0, after_ms: float = 0.0) -> None:
+        """One sound, once: `volume` 0..1, `pan` from -1 (left) to 1 (right), now or later.
+
+        Its caption comes with it, also where it cannot be heard.
+        """
+        if after_ms > 0.0:
+            self._waiting.append((after_ms, name, volume, pan))
+            return
         self._caption(name.rstrip("_123") if name.startswith("star") else name)
         self._once(name, volume, pan)
+
+    def forget(self) -> None:
+        """What was to be played later is not played: the walk has gone another way."""
+        self._waiting.clear()
 
     def step(self, steepness: float, pan: float = 0.0) -> None:
         """A foot on ground of this steepness; never the same sound twice in a row."""
         ground = next((name for least, name in _GROUNDS if steepness >= least), "step_soft")
-        if ground != self._ground:
+        if ground != self._ground and self._caption(ground):
             self._ground = ground
-            self._caption(ground)
         self._once(ground, self._random.uniform(0.8, 1.0), pan)
 
     def wind(self, strength: float) -> None:
@@ -99,9 +110,8 @@ class Sounds:
             said = "wind_rests"
         elif strength >= _WIND_RISES and said == "wind_rests":
             said = "wind_rises"
-        if said != self._wind_said:
+        if said != self._wind_said and self._caption(said):
             self._wind_said = said
-            self._caption(said)
 
     def music(self, name: str | None) -> None:
         """Fade over to the music of the "menu" or of "play", or to none."""
@@ -140,6 +150,10 @@ class Sounds:
     def update(self, elapsed_ms: float) -> None:
         """Let time pass; the first call opens the device, beside the frame."""
         self._bank.start()
+        self._shown_ms = max(self._shown_ms - elapsed_ms, 0.0)
+        waiting, self._waiting = self._waiting, []
+        for after_ms, name, volume, pan in waiting:
+            self.play(name, volume, pan, after_ms - elapsed_ms)
         for loop in self._loops.values():
             loop.move(elapsed_ms)
         if not self._bank.open:
@@ -155,10 +169,17 @@ class Sounds:
 
     # ---- how it is done
 
-    def _caption(self, name: str) -> None:
+    def _caption(self, name: str) -> bool:
+        """Show what stands for a sound; False where it has to wait for another caption."""
         caption = CAPTIONS.get(name)
-        if caption is not None and self._captions and self.on_caption is not None:
-            self.on_caption(caption.words(), caption.seconds)
+        if caption is None or not self._captions or self.on_caption is None:
+            return True
+        if caption.minor and self._shown_ms > 0.0:
+            return False
+        if not caption.minor:
+            self._shown_ms = caption.seconds * 1e3
+        self.on_caption(caption.words(), caption.seconds)
+        return True
 
     def _once(self, name: str, volume: float, pan: float) -> None:
         sound = self._bank.get(self._variant(name))
@@ -217,7 +238,10 @@ class NullSounds:
     on_caption: Callable[[str, float], None] | None = None
 
     def apply(self, settings: Settings) -> None: ...
-    def play(self, name: str, volume: float = 1.0, pan: float = 0.0) -> None: ...
+    def play(
+        self, name: str, volume: float = 1.0, pan: float = 0.0, after_ms: float = 0.0
+    ) -> None: ...
+    def forget(self) -> None: ...
     def step(self, steepness: float, pan: float = 0.0) -> None: ...
     def wind(self, strength: float) -> None: ...
     def music(self, name: str | None) -> None: ...

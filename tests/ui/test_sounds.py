@@ -173,6 +173,34 @@ def test_effects_at_zero_are_silent_and_captions_stay(sounds, said):
     assert len(said) == 1
 
 
+def test_a_sound_may_come_later_with_its_caption(sounds, said):
+    sounds.play("lose", after_ms=1000.0)
+    live(sounds, 0.8)
+    assert not heard()
+    assert not said
+    live(sounds, 0.4)
+    assert len(heard()) == 1
+    assert len(said) == 1
+
+
+def test_what_waits_can_be_forgotten(sounds, said):
+    sounds.play("lose", after_ms=100.0)
+    sounds.forget()
+    live(sounds, 0.5)
+    assert not heard()
+    assert not said
+
+
+def test_steps_do_not_wipe_out_a_caption_of_weight(sounds, said):
+    sounds.play("gem")
+    sounds.step(0.6)
+    sounds.wind(0.9)
+    assert [words for words, _ in said] == [CAPTIONS["gem"].words()]
+    live(sounds, CAPTIONS["gem"].seconds + 0.1)
+    sounds.step(0.6)
+    assert said[-1][0] == CAPTIONS["step_steep"].words()
+
+
 def test_captions_can_be_turned_off(sounds, said):
     sounds.apply(Settings(captions=False))
     sounds.play("gem")
@@ -284,12 +312,17 @@ def test_music_is_hushed_under_a_voice(sounds, bank):
     assert bank.get("menu").get_volume() == pytest.approx(before, abs=0.02)
 
 
-def test_beeps_have_channels_of_their_own(sounds, said):
+def test_beeps_have_channels_of_their_own(sounds):
     for _ in range(100):
         sounds.play("win")
     sounds.beep(Tone(20, "bright"), -1.0)
     assert any(pygame.mixer.Channel(n).get_busy() for n in range(5, 8))
+
+
+def test_the_hum_of_flat_ground_has_a_caption(sounds, said):
+    sounds.beep(Tone(20, "bright"), -1.0)
     sounds.beep(Tone(20, flat=True), 0.0)
+    assert len(said) == 1
     assert said[-1][0] == CAPTIONS["flat"].words()
 
 
@@ -306,7 +339,7 @@ def test_without_a_device_all_is_silent_and_captions_stay(monkeypatch, said, cap
     sounds.update(16.0)
     wait_for(lambda: bank.lost)
     use_all(sounds)
-    assert len(said) == 3
+    assert said == [(CAPTIONS["gem"].words(), 2.0)]
     sounds.close()
     assert capfd.readouterr() == ("", "")
 
