@@ -6,13 +6,14 @@ import pygame
 
 from game.text import text
 from game.ui import fonts
-from game.ui.signals import Intent, Signal
+from game.ui.signals import Intent, Signal, Typed
 from game.ui.stage import Stage
 from game.ui.theme import Theme
 from game.ui.widgets.button import Button
 from game.ui.widgets.focus import FocusRing
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
+from game.ui.widgets.text_entry import TextEntry
 from game.ui.widgets.widget import Widget
 
 EDGE, TOP, BAR, FOOT = 18, 14, 64, 80
@@ -30,6 +31,7 @@ class Page:
         self.room.height = tall - px(FOOT + 12 + 14) - self.room.top
         self.foot = pygame.Rect(px(EDGE), tall - px(FOOT + 12), wide - 2 * px(EDGE), px(FOOT))
         self.ring = FocusRing(self.theme, [])
+        self.entry: TextEntry | None = None
 
     def compose(self, widgets: Iterable[Widget], first: Widget | None = None) -> None:
         """Put `widgets` into the ring, between heading and the way back; `first` has the keys."""
@@ -38,7 +40,11 @@ class Page:
         self.ring.focus(first, shown=False)
 
     def handle(self, signal: Signal) -> bool:
-        """Offer a signal to the page's widgets."""
+        """Offer a signal to the page's widgets; whoever types means the entry, wherever keys go."""
+        if isinstance(signal, Typed) and self.entry is not None and signal.text.strip():
+            if self.ring.current is not self.entry:
+                self.ring.focus(self.entry, shown=False)
+            return self.entry.handle(signal)
         return self.ring.handle(signal)
 
     def update(self, elapsed_ms: float) -> None:
