@@ -135,6 +135,11 @@ class Keys:
         names = self.pad_bindings.get(intent, ())
         return pad_word(names[0], self.device) if names else ""
 
+    def told(self, words: str, intent: Intent) -> str:
+        """`words` for a tip, with the prompt behind them where there is one."""
+        key = self.prompt(intent)
+        return text("{words} ({key})", words=words, key=key) if key else words
+
     def _key_down(self, event: pygame.event.Event) -> tuple[Signal, ...]:
         repeated = event.key in self._held
         self._held.add(event.key)

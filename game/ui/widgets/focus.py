@@ -208,9 +208,12 @@ class FocusRing:
 
 
 def ring_of(scene: object) -> FocusRing | None:
-    """The ring that a scene is played by at this moment, or None."""
-    ring = getattr(scene, "ring", None) or getattr(getattr(scene, "panels", None), "ring", None)
-    return ring if isinstance(ring, FocusRing) else None
+    """The ring that a scene is played by at this moment, its own or that of its page; or None."""
+    for holder in (scene, getattr(scene, "page", None), getattr(scene, "panels", None)):
+        ring = getattr(holder, "ring", None)
+        if isinstance(ring, FocusRing):
+            return ring
+    return None
 
 
 def carry(before: FocusRing | None, after: FocusRing | None) -> None:

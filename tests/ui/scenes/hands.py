@@ -101,7 +101,8 @@ class Hands:
         elif self.device == "pad":
             self.button("b")
         else:
-            back = [w for w in self.ring.stops if w.intent is Intent.BACK]
-            assert back, f"no way back to press in {type(self.player.scene).__name__}"
-            self.press(back[0])
+            ways = {stop.intent: stop for stop in self.ring.stops}
+            back = ways.get(Intent.BACK) or ways.get(Intent.PAUSE)
+            assert back, "there is no button that leads back"
+            self.press(back)
         self.player.run(80)
