@@ -9,22 +9,24 @@ from game.levels import Site
 from game.sim.events import Ending
 from game.sim.expedition import Expedition
 from game.sim.run import RunState, preview
-from game.ui.draw import gems, marks
+from game.ui.draw import effects, gems, marks
 from game.ui.draw.actor import Moment
 from game.ui.draw.bake import Picture
 from game.ui.draw.child import ChildArt
-from game.ui.draw.fog import SIGHT, Fog
+from game.ui.draw.figure import FIGURES, Figure
+from game.ui.draw.fog import Fog
 from game.ui.draw.footing import Footing
+from game.ui.draw.glitter import draw_glitter
+from game.ui.draw.guides import draw_guides
+from game.ui.draw.lookout import Lookout
+from game.ui.draw.night import Night
+from game.ui.draw.paint import Sprite
 from game.ui.draw.trail import Trail
 from game.ui.draw.weather import SandStreaks
 
 _SCARF = 7.0  # pixels of scarf for a velocity of one pace per step
-_NOON = (255, 255, 255)
-# Share of water left -> what daylight is multiplied by.
-_DAY = ((0.0, (214, 158, 176)), (0.2, (250, 206, 182)), (0.55, _NOON), (1.0, _NOON))
 _ANKLE = 0.4  # paces: where the feet are hidden, so is the shadow
 _HARDLY = 0.08  # of the sprite: the edge of the dune that it stands on
-_NIGHT = (30, 18, 40)  # what a blindfolded child sees
 
 
 class DesertView:
@@ -37,84 +39,97 @@ class DesertView:
         unit: float,
         reduced_motion: bool = False,
         revealed: bool = False,
+        figure: Figure = FIGURES[0],
     ) -> None:
         """`unit`: canvas pixels of a design pixel; `revealed` shows what the walk may hide."""
-        self.site, self.picture = site, picture
-        self.footing = Footing(site.land, picture.camera)
-        self._scale = unit * picture.camera.zoom**0.5
+        self.site = site
         sight = "clear" if revealed else site.level.sight
-        self._revealed = revealed
-        self._blind = sight == "blindfold"
-        self._fog = Fog(picture) if sight == "fog" else None
-        self._ground = self._paint_ground()
-        self._child = ChildArt(scale=self._scale)
-        self._squash = picture.camera.down / picture.camera.across
-        self._trail = Trail(picture.camera.size, self._scale, self._squash)
-        self._streaks = SandStreaks(picture.camera, reduced_motion=reduced_motion)
-        self._bursts: list[gems.Burst] = []
-        self._reduced_motion = reduced_motion
+        self._unit, self._figure = unit, figure
+        self._revealed, self._reduced_motion = revealed, reduced_motion
+        self._foggy, self._blind = sight == "fog", sight == "blindfold"
+        self._fog: Fog | None = None
+        self._night: Night | None = None
+        self._bursts: list[gems.Burst | effects.Dust] = []
         self._walked: list[RunState] = []
-        self._seen_gems: list[tuple[int, np.ndarray]] = []
+        self._landed = 0  # states whose landing has raised its dust
+        self._lookout = Lookout(self._blind)
+        self._left = 1.0
+        self.look(picture)
 
-    def _paint_ground(self) -> pygame.Surface:
-        if self._fog is not None:
-            return self._fog.surface
-        rgb = np.ascontiguousarray(self.picture.rgb)
-        surface = pygame.image.frombuffer(rgb, rgb.shape[1::-1], "RGB").convert()
+    def look(self, picture: Picture) -> None:
+        """See the same walk in another picture, that of another camera or a sharper one."""
+        same = self._walked and picture.camera == self.picture.camera
+        self.picture = picture
+        self.footing = Footing(self.site.land, picture.camera)
+        if same and self._fog is not None:
+            self._fog.repaint(picture)
+            return
+        if not self._foggy:
+            rgb = np.ascontiguousarray(picture.rgb)
+            self._ground = pygame.image.frombuffer(rgb, rgb.shape[1::-1], "RGB").convert()
+        if same:
+            return
+        self._bursts.clear()
+        self._scale = self._unit * picture.camera.zoom**0.5
+        self._squash = picture.camera.down / picture.camera.across
+        self._child = ChildArt(self._figure, self._scale)
+        self._trail = Trail(picture.camera.size, self._scale, self._squash)
+        self._streaks = SandStreaks(picture.camera, reduced_motion=self._reduced_motion)
+        if self._foggy:
+            self._fog = Fog(picture)
+            self._ground = self._fog.surface
+        self._lookout.through(self._fog, self.footing)
         if self._blind:
-            surface.fill(_NIGHT)
-        return surface
+            self._night = Night(picture.camera.size, self._scale)
+        if self._walked:
+            self._retrace()
+
+    @property
+    def scale(self) -> float:
+        """Pixels of a unit of what is drawn over the desert."""
+        return self._scale
 
     def follow(self, expedition: Expedition) -> None:
         """Take up what has changed in the walk: the trail, the fog, the gems in sight."""
         states = expedition.states
         known = len(self._walked)
-        if states[: known - 1] == self._walked[:-1] and known:
-            new = states[known:]
-            for before, after in zip(states[known - 1 :], new, strict=False):
-                self._leave_prints(before, after)
-                if self._fog is not None:
-                    self._fog.clear(after.place)
-        else:
-            self._trail.rebuild([])
-            for pair in pairwise(states):
-                self._leave_prints(*pair)
-            if self._fog is not None:
-                self._fog.show(state.place for state in states)
+        goes_on = bool(known) and states[: known - 1] == self._walked[:-1]
         self._walked = list(states)
         self._ahead = preview(expedition.setup, expedition.now)
-        self._find_gems(expedition)
-        self._daylight = self._light(expedition)
+        self._left = expedition.now.water / expedition.setup.water
+        self._lookout.list_gems(expedition)
+        if not goes_on:
+            self._landed = len(states)
+            self._retrace()
+            return
+        for at, (one, other) in enumerate(pairwise(states[known - 1 :]), start=known - 1):
+            self._leave_prints(one, other)
+            self._land(at)
+            self._lookout.reach(one.place)  # to the newest place it clears as the child walks there
 
-    def _light(self, expedition: Expedition) -> tuple[int, int, int]:
-        """What the sun gives: the less water is left, the nearer is dusk."""
-        if self._revealed:
-            return _NOON
-        left = expedition.now.water / expedition.setup.water
-        channels = zip(*(colour for _, colour in _DAY), strict=True)
-        shares = [share for share, _ in _DAY]
-        red, green, blue = (round(float(np.interp(left, shares, c))) for c in channels)
-        return (red, green, blue)
+    def _retrace(self) -> None:
+        """Draw the whole walk anew."""
+        self._trail.rebuild([])
+        for pair in pairwise(self._walked):
+            self._leave_prints(*pair)
+        self._lookout.show(state.place for state in self._walked)
 
     def _leave_prints(self, before: RunState, after: RunState) -> None:
         flew = after.leaps > before.leaps
         self._trail.add(self.footing.path(before.place, after.place), prints=not flew)
 
-    def _find_gems(self, expedition: Expedition) -> None:
-        """(kind, place) of every gem to be seen: 0 is the rarest."""
-        setup = expedition.setup
-        places = [setup.gem, *setup.lesser_gems]
-        stood = np.array([state.place for state in expedition.states])
-        self._seen_gems = [
-            (kind, place)
-            for kind, place in enumerate(places)
-            if self._in_sight(place, stood) and kind - 1 not in expedition.now.collected
-        ]
-
-    def _in_sight(self, place: np.ndarray, stood: np.ndarray) -> bool:
-        if self._blind:
-            return False
-        return self._fog is None or bool((np.hypot(*(stood - place).T) <= SIGHT).any())
+    def _land(self, at: int) -> None:
+        """Raise dust where the long step to a state ended, once."""
+        if at < self._landed or at == 0:
+            return
+        before, state = self._walked[at - 1 : at + 1]
+        self._landed = at + 1
+        paces = float(np.hypot(*(state.place - before.place)))
+        hard = effects.hardness(paces if state.leaps == before.leaps else max(paces, 14.0))
+        if hard and not self._blind:
+            pixel = self.footing.pixel(self.footing.shown(state.place))
+            dust = effects.Dust(pixel, self._scale, hard, self._squash, self._reduced_motion)
+            self._bursts.append(dust)
 
     def celebrate(self, kind: int, place: np.ndarray) -> None:
         """Sparkles where a gem was found; kind 0 is the rarest."""
@@ -126,6 +141,8 @@ class DesertView:
     def update(self, elapsed_ms: float) -> None:
         """Let time pass for what moves by itself."""
         self._streaks.update(elapsed_ms)
+        if self._fog is not None and not self._reduced_motion:
+            self._fog.update(elapsed_ms)
         for burst in self._bursts:
             burst.update(elapsed_ms)
         self._bursts = [burst for burst in self._bursts if not burst.over]
@@ -142,22 +159,60 @@ class DesertView:
 
         `guides` adds the slope arrow and the ghost mark.
         """
-        surface.blit(self._ground, (0, 0))
-        self._trail.draw(surface, blend)
+        if self._night is not None:
+            self._draw_blind(surface, now, time_ms, guides)
+            return
+        if blend < 1.0 or self._landed < len(self._walked):
+            self._lookout.reach(now.place)
+        if blend >= 1.0:
+            self._land(len(self._walked) - 1)
+        self.draw_ground(surface, blend)
         self._draw_ends(surface, now, time_ms)
         if guides:
-            self._draw_guides(surface, time_ms)
-        behind = [gem for gem in self._seen_gems if gem[1][1] <= now.place[1]]
-        before = [gem for gem in self._seen_gems if gem[1][1] > now.place[1]]
-        self._draw_gems(surface, behind, time_ms)
-        self._draw_child(surface, now)
-        self._draw_gems(surface, before, time_ms)
+            draw_guides(surface, self.footing, self._walked[-1], self._ahead, self._scale, time_ms)
+        self.draw_actors(surface, now, time_ms)
         self._streaks.blow((float(now.velocity[0]), float(now.velocity[1])))
         self._streaks.draw(surface)
+        self._draw_light(surface, time_ms)
+
+    def draw_ground(self, surface: pygame.Surface, blend: float = 1.0) -> None:
+        """Draw the desert and the trail on it."""
+        surface.blit(self._ground, (0, 0))
+        self._trail.draw(surface, blend)
+
+    def draw_actors(self, surface: pygame.Surface, now: Moment, time_ms: float) -> None:
+        """Draw the child, the gems behind and before it, and what flies around them."""
+        seen = self._lookout.seen()
+        self._draw_gems(surface, [gem for gem in seen if gem[1][1] <= now.place[1]], time_ms)
+        self._draw_child(surface, now)
+        self._draw_gems(surface, [gem for gem in seen if gem[1][1] > now.place[1]], time_ms)
+        draw_glitter(surface, self._lookout.hints, self._scale, time_ms)
         for burst in self._bursts:
             burst.draw(surface)
-        if self._daylight != _NOON and not self._blind:
-            surface.fill(self._daylight, special_flags=pygame.BLEND_RGB_MULT)
+
+    def _draw_light(self, surface: pygame.Surface, time_ms: float) -> None:
+        """The less water is left, the nearer is dusk; a revealed desert lies in the sun."""
+        light = effects.NOON if self._revealed else effects.daylight(self._left)
+        if light == effects.NOON:
+            return
+        surface.fill(light, special_flags=pygame.BLEND_RGB_MULT)
+        camera = self.picture.camera
+        if camera.zoom == 1.0:
+            effects.draw_first_stars(surface, camera, self._left, time_ms, self._reduced_motion)
+
+    def _draw_blind(
+        self, surface: pygame.Surface, now: Moment, time_ms: float, guides: bool
+    ) -> None:
+        """The dark, the way down, where the next step lands, and the child's faint outline."""
+        pixel = self.footing.pixel(self.footing.shown(now.place))
+        self._night.draw(surface, (pixel[0], pixel[1] - 30 * self._scale))
+        if guides:
+            draw_guides(surface, self.footing, self._walked[-1], self._ahead, self._scale, time_ms)
+        sprite, corner, _ = self._sprite(now)
+        outline = self._child.outline(sprite)
+        surface.blit(outline, corner)
+        for burst in self._bursts:
+            burst.draw(surface)
 
     def _draw_gems(
         self, surface: pygame.Surface, seen: list[tuple[int, np.ndarray]], time_ms: float
@@ -179,46 +234,25 @@ class DesertView:
         gem = self.footing.pixel(self.site.setup.gem)
         marks.gem_beam(surface, gem, share, self._scale, self._squash)
 
-    def _draw_guides(self, surface: pygame.Surface, time_ms: float) -> None:
-        state, squash = self._walked[-1], self._squash
-        here = self.footing.pixel(state.place)
-        steepness = float(np.hypot(*state.slope))
-        down = self._downhill(state)
-        marks.slope_arrow(surface, here, down, steepness, self._scale, squash)
-        ahead = self.footing.shown(self._ahead.place)
-        marks.ghost(
-            surface,
-            self.footing.path(state.place, ahead),
-            self._scale,
-            squash,
-            spread=self._ahead.spread * self.picture.camera.across,
-            time_ms=time_ms,
-        )
-
-    def _downhill(self, state: RunState) -> tuple[float, float]:
-        """The way down, in pixels of the canvas: along the ground, which falls that way."""
-        length = float(np.hypot(*state.slope))
-        if length == 0:
-            return (0.0, 0.0)
-        here = self.footing.pixel(state.place)
-        there = self.footing.pixel(state.place - state.slope / length * 2.0)
-        return (there[0] - here[0], there[1] - here[1])
-
-    def _draw_child(self, surface: pygame.Surface, now: Moment) -> None:
+    def _sprite(self, now: Moment) -> tuple[Sprite, tuple[int, int], np.ndarray]:
+        """The child's picture, its upper left corner, and the place that is shown."""
         camera, place = self.picture.camera, self.footing.shown(now.place)
         pixel = self.footing.pixel(place)
         scarf = (
             -float(now.velocity[0]) * _SCARF * self._scale,
-            -float(now.velocity[1]) * _SCARF * self._scale * camera.down / camera.across,
+            -float(now.velocity[1]) * _SCARF * self._scale * self._squash,
         )
         sprite = self._child.frame(now.pose, now.facing, now.phase, now.lean, scarf)
+        up = (round(pixel[0]), round(pixel[1] - now.hop * camera.lift))
+        return sprite, (up[0] - sprite.anchor[0], up[1] - sprite.anchor[1]), place
+
+    def _draw_child(self, surface: pygame.Surface, now: Moment) -> None:
+        sprite, corner, place = self._sprite(now)
         height = float(self.footing.heights(place)[0])
-        up = (pixel[0], pixel[1] - now.hop * camera.lift)
-        corner = (round(up[0]) - sprite.anchor[0], round(up[1]) - sprite.anchor[1])
         where = ((float(place[0]), float(place[1])), height)
         hidden = self.picture.hidden_mask((*corner, *sprite.surface.get_size()), *where)
         if not self.picture.hides(where[0], height + _ANKLE):
-            self._child.shadow(sprite).draw(surface, pixel)
+            self._child.shadow(sprite).draw(surface, self.footing.pixel(place))
         if hidden.mean() < _HARDLY:
             surface.blit(sprite.surface, corner)
             return

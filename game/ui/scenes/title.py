@@ -9,7 +9,7 @@ from game.text import text
 from game.ui import fonts
 from game.ui.draw.living import LivingDesert
 from game.ui.outcomes import Opened
-from game.ui.party import figure_of, player_of
+from game.ui.party import figure_of
 from game.ui.signals import Act, Intent, Point, Pressed, Signal, Typed
 from game.ui.stage import Leave, Scene, Stage
 from game.ui.theme import Colour, Theme
@@ -47,7 +47,7 @@ class Title(Scene):
 
     def arrange(self) -> None:
         theme, stage = self.stage.theme, self.stage
-        figure, still = figure_of(player_of(stage)), stage.settings.reduced_motion
+        figure, still = figure_of(stage.player), stage.settings.reduced_motion
         if self.desert is None or self._shown_for != (figure, still):
             self._shown_for = (figure, still)
             self.desert = LivingDesert(theme.canvas, theme.unit, figure, still)
@@ -111,7 +111,7 @@ class Title(Scene):
         """The card of the child who plays."""
         if "players" not in self._screen_names:
             return []
-        theme, px, player = self.stage.theme, self.stage.theme.px, player_of(self.stage)
+        theme, px, player = self.stage.theme, self.stage.theme.px, self.stage.player
         rect = pygame.Rect(0, px(96), px(148), px(176))
         rect.right = theme.canvas[0] - px(18)
         name = player.nickname if player is not None else text("Who is playing?")
