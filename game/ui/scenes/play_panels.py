@@ -235,6 +235,8 @@ class PlayPanels:
         self._title = TitlePanel(theme, title, number, text(self._level.name))
         self.speech = SpeechPanel(theme, speech, "")
         self._drops = Drops(theme, drops, text("Water"), expedition.setup.water)
+        self._drops.tip = text("How many steps your water is good for.")
+        self.speech.tip = text("What the child feels and thinks.")
         self._side_top = under = px(TOP) + high + px(GAP)
         shown = lines(expedition.now, preview(expedition.setup, expedition.now), self._names)
         side = min(max(px(_SIDE), numbers_width(theme, shown)), px(_WIDEST_SIDE))
@@ -254,6 +256,7 @@ class PlayPanels:
         )
         box = pygame.Rect(right - side, self._small.bottom + px(GAP), side, round(px(112) * grown))
         self._numbers = NumbersPanel(theme, box)
+        self._numbers.tip = text("How the next step is worked out.")
 
     def _zoom_chart(self) -> None:
         large = not self.chart.large

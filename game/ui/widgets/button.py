@@ -66,6 +66,11 @@ class Button(Widget):
         return self._said[0]
 
     @property
+    def about(self) -> str:
+        """What the button is for."""
+        return self._own_tip
+
+    @property
     def spoken(self) -> str:
         """The name, and what it does or why it cannot be used."""
         return sentences(self.label, self._reason or self._own_tip)

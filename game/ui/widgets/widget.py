@@ -57,6 +57,11 @@ class Widget:
         return self._fits
 
     @property
+    def about(self) -> str:
+        """What the widget is for, whether it can be used now or not."""
+        return self.tip
+
+    @property
     def spoken(self) -> str:
         """What is read aloud for this widget; "" where there is nothing to say."""
         return ""

@@ -1,0 +1,97 @@
+"""What is read aloud, and when: the widget in focus, new words of the child, a whole screen."""
+
+from game.text import text
+from game.ui.signals import Act, Intent, Signal
+from game.ui.stage import Scene, Stage
+from game.ui.widgets.focus import FocusRing
+from game.ui.widgets.panel import SpeechPanel, TitlePanel
+from game.ui.widgets.widget import Widget, sentences
+
+_REST_MS = 350.0  # whoever hurries past a button does not want to hear its name
+
+
+def ring_of(scene: Scene) -> FocusRing | None:
+    """The widgets of a scene: its `ring`, or that of its `panels`."""
+    holder = scene if hasattr(scene, "ring") else getattr(scene, "panels", None)
+    ring = getattr(holder, "ring", None)
+    return ring if isinstance(ring, FocusRing) else None
+
+
+def words_of(widget: Widget) -> str:
+    """The words for one widget: what it says of itself, else its tip."""
+    return widget.spoken or widget.tip
+
+
+def focused(ring: FocusRing) -> str:
+    """The words for the widget in focus, with its explanation; "" where nothing is."""
+    widget = ring.current
+    if widget is None or not widget.visible:
+        return ""
+    said = words_of(widget)
+    return said if not widget.tip or widget.tip in said else sentences(said, widget.tip)
+
+
+def screen(scene: Scene) -> str:
+    """The whole screen from its upper left to its lower right, each thing once."""
+    ring = ring_of(scene)
+    if ring is None:
+        return ""
+    titles = [w for w in ring.widgets if isinstance(w, TitlePanel)]
+    rest = [w for w in ring.widgets if w.visible and w not in titles]
+    said: list[str] = []
+    for widget in [*titles, *rest]:
+        words = words_of(widget)
+        if words and words not in said:
+            said.append(words)
+    return sentences(*said)
+
+
+class Reader:
+    """Watches the scene on top and says what is new, where the settings ask for it."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._scene: Scene | None = None
+        self._seen: tuple[str, str] = ("", "")  # words in focus, words of the child
+        self._rested_ms = 0.0
+        self._pending = ""
+
+    def handle(self, signal: Signal, scene: Scene) -> bool:
+        """READ says the whole screen, whether reading by itself is on or not."""
+        if isinstance(signal, Act) and signal.intent is getattr(Intent, "READ", None):
+            self._stage.say(screen(scene) or text("Nothing to read here."))
+            return True
+        return False
+
+    def update(self, elapsed_ms: float, scene: Scene) -> None:
+        """Say what has changed since the last frame."""
+        if not self._stage.settings.speak:
+            self._scene = None
+            return
+        ring = ring_of(scene)
+        if ring is None:
+            return
+        now = (focused(ring) if ring.shown else "", _spoken_line(ring))
+        if scene is not self._scene:
+            self._scene, self._seen = scene, now
+            self._queue(sentences(_title(ring), now[1], now[0]))
+        elif now != self._seen:
+            changed = [new for new, old in zip(now, self._seen, strict=True) if new != old and new]
+            self._seen = now
+            self._queue(sentences(*reversed(changed)))
+        self._rested_ms += elapsed_ms
+        if self._pending and self._rested_ms >= _REST_MS:
+            self._stage.say(self._pending)
+            self._pending = ""
+
+    def _queue(self, words: str) -> None:
+        if words:
+            self._pending, self._rested_ms = words, 0.0
+
+
+def _title(ring: FocusRing) -> str:
+    return next((w.spoken for w in ring.widgets if isinstance(w, TitlePanel) and w.visible), "")
+
+
+def _spoken_line(ring: FocusRing) -> str:
+    return " ".join(w.text for w in ring.widgets if isinstance(w, SpeechPanel) and w.text)
