@@ -64,9 +64,9 @@ EFFECTS = {
 LOOPS = {
     "wind_low": Recipe(air.wind_low, -28),
     "wind_high": Recipe(air.wind_high, -25),
-    "menu": Recipe(music.menu, -28),
-    "play_low": Recipe(music.play_low, -29),
-    "play_high": Recipe(music.play_high, -29),
+    "menu": Recipe(music.menu, -23),
+    "play_low": Recipe(music.play_low, -24),
+    "play_high": Recipe(music.play_high, -24),
 }
 
 
