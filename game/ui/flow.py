@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from importlib import import_module
 
+from game.sim.codes import decode_walk
 from game.ui.app import Following, How, Options, run_app
-from game.ui.outcomes import LevelChosen, LevelReady, Opened, Swapped, WalkEnded
+from game.ui.outcomes import LevelChosen, LevelReady, Opened, Swapped, WalkEnded, WatchWalk
 from game.ui.scenes.loading import Loading
 from game.ui.scenes.play import Play
 from game.ui.scenes.results import Results
@@ -34,10 +35,17 @@ SCREENS: dict[str, Callable[[Stage], Scene]] = {
     "credits": _screen("credits", "Credits"),
 }
 
+
+def _watching(stage: Stage, code: str) -> Scene:
+    walk = decode_walk(code)
+    return Loading(stage, walk.level, walk)
+
+
 FOLLOWING: Following = {
     Opened: (How.COVER, lambda stage, outcome: SCREENS[outcome.screen](stage)),
     Swapped: (How.REPLACE, lambda stage, outcome: SCREENS[outcome.screen](stage)),
     LevelChosen: (How.COVER, lambda stage, outcome: Loading(stage, outcome.name)),
+    WatchWalk: (How.COVER, lambda stage, outcome: _watching(stage, outcome.code)),
     LevelReady: (How.REPLACE, Play),
     WalkEnded: (How.REPLACE, Results),
 }

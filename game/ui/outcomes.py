@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from game.levels import Site
+from game.sim.commands import Command
 from game.sim.expedition import Expedition
 from game.ui.draw.bake import Picture
 from game.ui.stage import Back
@@ -53,16 +54,18 @@ class WatchWalk:
 
 @dataclass(frozen=True, eq=False)
 class LevelReady:
-    """The land is made and painted."""
+    """The land is made and painted; `walk` holds the commands where a stored walk is watched."""
 
     site: Site
     picture: Picture
+    walk: tuple[Command, ...] | None = None
 
 
 @dataclass(frozen=True, eq=False)
 class WalkEnded:
-    """The walk is over."""
+    """The walk is over; `watched` where it was a stored one."""
 
     site: Site
     picture: Picture
     expedition: Expedition
+    watched: bool = False

@@ -4,9 +4,10 @@ import pygame
 
 from game import levels
 from game.progress import Best, Gate
+from game.sim.codes import CodeError, decode_walk
 from game.text import text
 from game.ui.outcomes import LevelChosen, Swapped, WatchWalk
-from game.ui.party import book_of, figure_of, player_of
+from game.ui.party import figure_of
 from game.ui.scenes.journey_map import STOPS, Trail, Traveller, chapter_name, picture, trail_on
 from game.ui.scenes.journey_panel import (
     StopPanel,
@@ -30,7 +31,7 @@ class Journey(Scene):
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
-        self.book = book_of(stage)
+        self.book = stage.book
         self.slugs = [path.stem for path in levels.shipped()]
         self.heads = {path.stem: levels.head(path) for path in levels.shipped()}
         self._newest = self._find_newest()
@@ -38,6 +39,7 @@ class Journey(Scene):
         self.chapter = self._chapter_of(self.chosen)
         self._set_out_from: int | None = None
         self._message_ms = 0.0
+        self._laid_out = False
 
     # ---- laying out
 
@@ -51,7 +53,7 @@ class Journey(Scene):
         self.traveller = self._make_traveller(self.trail)
         self.panel = StopPanel(self.stage, wishes)
         self.message = message_panel(self.stage)
-        player = player_of(self.stage)
+        player = self.stage.player
         back, plate, who = header(
             self.stage, wishes, self._title(), player.nickname if player else "", self._won()
         )
@@ -62,6 +64,13 @@ class Journey(Scene):
              self.message],
         )  # fmt: skip
         self._choose(self.chosen)
+        if not self._laid_out:  # later the focus stays where it was
+            self._laid_out = True
+            self._focus_chosen()
+
+    def _focus_chosen(self, shown: bool = False) -> None:
+        if self.chosen in self.stops:
+            self.ring.focus(self.stops[self.chosen], shown)
 
     def _make_stops(self) -> dict[str, Stop]:
         """The stops of this stretch, by slug."""
@@ -86,7 +95,7 @@ class Journey(Scene):
 
     def _make_traveller(self, trail: Trail) -> Traveller:
         still = self.stage.settings.reduced_motion
-        child = Traveller(self.stage.theme, figure_of(player_of(self.stage)), trail, still)
+        child = Traveller(self.stage.theme, figure_of(self.stage.player), trail, still)
         here = self._here()
         if self._newest in here:
             child.stand(here.index(self._newest), self._set_out_from)
@@ -117,7 +126,7 @@ class Journey(Scene):
     # ---- what the book says
 
     def _player_id(self) -> int | None:
-        player = player_of(self.stage)
+        player = self.stage.player
         return player.id if player else None
 
     def _best(self, slug: str) -> Best:
@@ -127,8 +136,7 @@ class Journey(Scene):
         return self.book.newest(self._player_id(), self.slugs)
 
     def _find_gates(self) -> dict[str, Gate]:
-        everything = bool(getattr(self.stage.settings, "all_levels_open", False))
-        return self.book.unlocked(self._player_id(), self.slugs, everything)
+        return self.book.unlocked(self._player_id(), self.slugs, self.stage.settings.all_levels)
 
     def _reason(self, slug: str) -> str:
         gate = self._gates[slug]
@@ -169,7 +177,9 @@ class Journey(Scene):
             self.chapter = self._chapter_of(self._newest)
             here = self._here()
             self._set_out_from = here.index(before) if before in here else None
+        shown = self.ring.shown
         self.arrange()
+        self._focus_chosen(shown)
 
     def _follow_focus(self) -> None:
         """With keys, going to a stop is choosing it; a pointer chooses by pressing."""
@@ -204,15 +214,20 @@ class Journey(Scene):
 
     def _watch(self) -> None:
         walk = self._best(self.chosen).walk if self.chosen else ""
-        if walk:
-            self.outcome = WatchWalk(walk)
+        try:
+            decode_walk(walk)
+        except CodeError:  # whatever may stand in a file that somebody wrote by hand
+            self.stage.messages.append(text("This walk can't be shown again."))
+            return
+        self.outcome = WatchWalk(walk)
 
     def _turn(self, step: int) -> None:
         self.chapter = min(max(self.chapter + step, 0), self._chapters() - 1)
         here = self._here()
         self.chosen = self._newest if self._newest in here else here[0 if step > 0 else -1]
+        shown = self.ring.shown
         self.arrange()
-        self.ring.focus(self.stops[self.chosen], shown=self.ring.shown)
+        self._focus_chosen(shown)
 
     def _change_player(self) -> None:
         self.outcome = Swapped(PLAYERS)

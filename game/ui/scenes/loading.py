@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pygame
 
 from game import deserts, levels
+from game.sim.codes import WalkCode
 from game.text import text
 from game.ui.camera import Camera
 from game.ui.draw.bake import Picture, bake
@@ -19,13 +20,20 @@ _LAND_SHARE = 0.2  # of the whole work, measured
 
 
 def prepare(
-    name: str, canvas: tuple[int, int], contours: Contours, report: Callable[[float, str], None]
+    name: str,
+    canvas: tuple[int, int],
+    contours: Contours,
+    report: Callable[[float, str], None],
+    seed: int | None = None,
 ) -> tuple[levels.Site, Picture]:
-    """Read, make and paint a level. Raises LevelError; CancelledError when nobody waits."""
+    """Read, make and paint a level, with another `seed` of chance if one is given.
+
+    Raises LevelError; CancelledError when nobody waits.
+    """
     report(0.02, text("Reading the map"))
     level = deserts.open_level(name)
     report(0.05, text("Piling up the sand"))
-    site = levels.build(level)
+    site = levels.build(level, seed)
     report(_LAND_SHARE, text("Painting the light"))
     picture = bake(
         site.land,
@@ -40,10 +48,12 @@ def prepare(
 class Loading(Scene):
     """Shows how far the work is. Escape gives up."""
 
-    def __init__(self, stage: Stage, name: str) -> None:
+    def __init__(self, stage: Stage, name: str, walk: WalkCode | None = None) -> None:
+        """With a `walk` it is that stored walk which will be watched."""
         super().__init__(stage)
+        self._walk, seed = walk, walk.seed if walk else None
         canvas, contours = stage.canvas, stage.settings.contours
-        self._job = Job(lambda report: prepare(name, canvas, contours, report))
+        self._job = Job(lambda report: prepare(name, canvas, contours, report, seed))
 
     def arrange(self) -> None:
         px, (wide, tall) = self.stage.theme.px, self.stage.canvas
@@ -62,12 +72,21 @@ class Loading(Scene):
         if not self._job.done or self.outcome:
             return
         try:
-            self.outcome = LevelReady(*self._job.result())
+            self.outcome = self._ready(*self._job.result())
         except levels.LevelError as error:
             self.stage.messages += [str(fault) for fault in error.faults]
             self.outcome = Back()
         except CancelledError:
             self.outcome = Back()
+
+    def _ready(self, site: levels.Site, picture: Picture) -> LevelReady | Back:
+        if self._walk is None:
+            return LevelReady(site, picture)
+        if self._walk.fingerprint != site.setup.fingerprint:
+            said = text("This walk can't be shown: its desert has changed since.")
+            self.stage.messages.append(said)
+            return Back()
+        return LevelReady(site, picture, self._walk.commands)
 
     def draw(self, surface: pygame.Surface) -> None:
         surface.fill(self.stage.theme.palette.panel_solid)

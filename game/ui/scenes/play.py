@@ -37,10 +37,12 @@ class Play(Scene):
         self.pace = Pace(stage.settings.speed)
         self._time_ms = 0.0
         self._said = ready.site.level.opening
+        self._stored = ready.walk
         self._begin()
 
     def _begin(self) -> None:
         self.expedition = Expedition(self.site.setup)
+        self._to_come = list(self._stored or ())
         self.pace.rest()
         self._passage = Passage(self.expedition.now, self.expedition.now)
         self._farewell_ms = 0.0
@@ -52,7 +54,7 @@ class Play(Scene):
 
     def arrange(self) -> None:
         wishes = Wishes(
-            command=self._tune,
+            command=self._tune if self._stored is None else self._only_watching,
             walk=self._walk,
             rewind=self._rewind,
             restart=self._restart,
@@ -88,14 +90,15 @@ class Play(Scene):
         self._time_ms += elapsed_ms
         self.panels.ring.update(elapsed_ms)
         for _ in range(self.pace.advance(elapsed_ms)):
-            if not self._move(Step()):
+            if not self._move(self._next_move()):
                 break
         self.view.update(elapsed_ms)
         self.sounds.update(elapsed_ms)
         if self.expedition.now.ending is not None and self.pace.resting:
             self._farewell_ms += elapsed_ms
             if self._farewell_ms >= _FAREWELL_MS:
-                self.outcome = WalkEnded(self.site, self.picture, self.expedition)
+                watched = self._stored is not None
+                self.outcome = WalkEnded(self.site, self.picture, self.expedition, watched)
 
     def draw(self, surface: pygame.Surface) -> None:
         now = moment(self._passage, self.pace.blend, self._time_ms)
@@ -106,12 +109,27 @@ class Play(Scene):
         """Whether arrow and ghost mark are shown: while the child stands and may walk on."""
         return self.pace.blend >= 1.0 and self.expedition.now.ending is None
 
+    def _next_move(self) -> Command:
+        """A step; of a stored walk the next move, what was set before it being set first."""
+        while self._to_come:
+            command = self._to_come.pop(0)
+            if isinstance(command, Step | Gust | Leap | Dig):
+                return command
+            self._tune(command)
+        return Step() if self._stored is None else Dig()
+
     # ---- what the player wishes
 
     def _press(self, command: Command) -> None:
-        if self.expedition.now.ending is None:
+        if self._stored is not None:
+            self._only_watching(command)
+        elif self.expedition.now.ending is None:
             self.pace.pause()
             self._move(command)
+
+    def _only_watching(self, command: Command) -> None:
+        self._say(text("You are watching a walk. Press Walk to go on."))
+        self._sync()
 
     def _walk(self) -> None:
         if self.expedition.now.ending is None:
@@ -121,6 +139,9 @@ class Play(Scene):
             self._farewell_ms = _FAREWELL_MS  # no need to watch to the end
 
     def _rewind(self) -> None:
+        if self._stored is not None:
+            self._restart()
+            return
         undone = self.expedition.now
         self.pace.pause()
         events = self.expedition.apply(Rewind())

@@ -5,7 +5,7 @@ import pygame
 from game.progress import MOST_PLAYERS, Player
 from game.text import text
 from game.ui.outcomes import Swapped
-from game.ui.party import book_of, figure_of, player_of
+from game.ui.party import figure_of
 from game.ui.scenes.backdrop import backdrop
 from game.ui.scenes.players_draft import Draft
 from game.ui.scenes.players_letters import LettersPage
@@ -29,14 +29,17 @@ class Players(Scene):
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
-        self.book = book_of(stage)
+        self.book = stage.book
         self.draft = Draft(self.book)
         self.page: Page | None = None
         self._build = self._who if self.book.players() else self._new
 
     def arrange(self) -> None:
         self._back = backdrop(self.stage.theme)
+        before = self.page
         self._build()
+        if type(before) is type(self.page):  # the same page in another size: all as it was
+            self.page.take_over(before)
 
     def handle(self, signal: Signal) -> bool:
         return self.page is not None and self.page.handle(signal)
@@ -99,7 +102,7 @@ class Players(Scene):
 
     def _remove(self, player: Player) -> None:
         self.book.remove(player.id)
-        if player_of(self.stage) == player:
+        if self.stage.player == player:
             self.stage.player = None
         self.draft = Draft(self.book)
         if self.book.players():
@@ -114,7 +117,7 @@ class WhoPage(Page):
     def __init__(self, stage: Stage, back, choose, add, remove) -> None:
         super().__init__(stage, text("Who is playing?"), back)
         self._choose, self._remove = choose, remove
-        self.book = book_of(stage)
+        self.book = stage.book
         self.players = self.book.players()
         self.removing = False
         self.cards = self._cards(add)
@@ -175,6 +178,12 @@ class WhoPage(Page):
             return True
         return super().handle(signal)
 
+    def take_over(self, before: Page) -> None:
+        """Go on as a page of the same kind was."""
+        super().take_over(before)
+        if getattr(before, "removing", False):
+            self._switch()
+
     def update(self, elapsed_ms: float) -> None:
         """The child that is pointed at cheers."""
         super().update(elapsed_ms)
@@ -196,7 +205,7 @@ class SurePage(Page):
         card, words = layout.columns(inner, [0.36, 0.64], px(30))
         buttons = pygame.Rect(words.left, words.bottom - px(84), words.width, px(84))
         words.height = buttons.top - px(16) - words.top
-        stars = book_of(stage).stars(player.id)
+        stars = stage.book.stars(player.id)
         said = text("All stars and best walks of {nickname} will be gone.",
                     nickname=player.nickname)  # fmt: skip
         portrait = PlayerCard(

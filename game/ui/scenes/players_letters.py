@@ -33,6 +33,7 @@ class LettersPage(Page):
             invitation=text("Choose letters, or type"),
             on_change=lambda nickname: draft.say(nickname, self.entry.suggested),
             on_done=back,
+            on_open=back,
             hand_on=lambda act: self.ring.handle(act),
         )
         self.entry.rect.centerx = self.room.centerx

@@ -39,7 +39,7 @@ class NewPage(Page):
         self._titles: list[Label] = []
         px = self.theme.px
         left, right = layout.columns(self.room, [0.30, 0.70], px(18))
-        self._build_left(left)
+        self._build_left(left, spell)
         children, names = layout.rows(right, [0.565, 0.435], px(12))
         tiles = self._children(children)
         chips = self._nicknames(names, spell)
@@ -63,7 +63,7 @@ class NewPage(Page):
         )
         self._show()
 
-    def _build_left(self, box: pygame.Rect) -> None:
+    def _build_left(self, box: pygame.Rect, spell: Callable[[], None]) -> None:
         px = self.theme.px
         entry = pygame.Rect(box.left, box.bottom - px(70), box.width, px(70))
         card = pygame.Rect(box.left, box.top, box.width, entry.top - px(12) - box.top)
@@ -77,6 +77,7 @@ class NewPage(Page):
             invitation=text("Type a nickname"),
             on_change=self._typed,
             on_done=self._finish,
+            on_open=spell,
             hand_on=lambda act: self.ring.handle(act),
         )
         self.entry.suggested = self.draft.suggested

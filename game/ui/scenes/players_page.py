@@ -10,7 +10,7 @@ from game.ui.signals import Intent, Signal, Typed
 from game.ui.stage import Stage
 from game.ui.theme import Theme
 from game.ui.widgets.button import Button
-from game.ui.widgets.focus import FocusRing
+from game.ui.widgets.focus import FocusRing, carry
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
 from game.ui.widgets.text_entry import TextEntry
@@ -38,6 +38,12 @@ class Page:
         back, *head = self._head
         self.ring = FocusRing(self.theme, [*head, *widgets, back])
         self.ring.focus(first, shown=False)
+
+    def take_over(self, before: "Page") -> None:
+        """Go on as a page of the same kind was."""
+        if before.ring.current is not None:
+            self.ring.focus(None)
+            carry(before.ring, self.ring)
 
     def handle(self, signal: Signal) -> bool:
         """Offer a signal to the page's widgets; whoever types means the entry, wherever keys go."""

@@ -40,6 +40,7 @@ class Results(Scene):
         room = stage.canvas[0] - _side_width(stage.theme) - stage.theme.px(36)
         self.reveal = Reveal(stage, ended, room_right=room)
         self._time_ms = 0.0
+        self._watched = ended.watched
         self._next = _after(ended.site.level.slug)
         self._record()
         stage.sounds.play("reveal")
@@ -47,7 +48,7 @@ class Results(Scene):
     def _record(self) -> None:
         """Keep stars and best walk for whoever plays."""
         player = self.stage.player
-        if player is not None:
+        if player is not None and not self._watched:
             result = result_of(self.site, self.expedition)
             self.stage.book.record(player.id, self.site.level.slug, result)
 

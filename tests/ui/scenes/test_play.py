@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 
 from game import levels
+from game.progress import result_of
 from game.sim.events import Ending
+from game.ui.outcomes import WatchWalk
 from game.ui.scenes.level_list import LevelCard, LevelList
 from game.ui.scenes.loading import Loading
 from game.ui.scenes.pause import Pause
@@ -216,3 +218,25 @@ def test_the_reveal_can_be_cut_short_or_left(player):
     player.until(Results)
     player.key("escape")
     assert isinstance(player.scene, LevelList)
+
+
+def test_a_stored_walk_is_watched_to_its_end_and_changes_no_record(player):
+    enter(player, 1)
+    slider = player.scene.panels._sliders["learning_rate"]
+    player.drag(slider.track.center, slider.track.midleft)
+    player.key("space", "space", "d", ms=900)
+    player.until(Results)
+    walked = player.scene.expedition
+    code = result_of(player.scene.site, walked).walk
+    player.key("escape")
+    player.scene.outcome = WatchWalk(code)
+    player.run(100)
+    player.load()
+    player.key("space")
+    assert len(player.scene.expedition.states) == 1
+    player.key("return")
+    player.until(Results)
+    watched = player.scene.expedition
+    assert watched.commands == walked.commands
+    assert watched.now.place.tobytes() == walked.now.place.tobytes()
+    assert player.scene._watched
