@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pygame
 
 from game.ui import fonts
-from game.ui.signals import Act, Intent, Signal, Typed
+from game.ui.signals import Act, Intent, Point, Signal, Touch, Typed
 from game.ui.theme import Theme
 from game.ui.widgets import shapes
 from game.ui.widgets.widget import Widget
@@ -24,6 +24,7 @@ _PASSING = frozenset({Intent.BACK, Intent.FULL_SCREEN})
 class TextEntry(Widget):
     """Calls `on_change` with the text whenever it changes, and `on_done` when Enter is pressed.
 
+    `on_open` is for those who have no keyboard: a finger, a controller or a switch pressed here.
     `hand_on` is given what a key meant to others, such as an arrow, once it has typed nothing.
     """
 
@@ -40,12 +41,14 @@ class TextEntry(Widget):
         invitation: str = "",
         on_change: Callable[[str], None] = lambda text: None,
         on_done: Callable[[], None] = lambda: None,
+        on_open: Callable[[], None] = lambda: None,
         hand_on: Callable[[Act], object] = lambda act: None,
     ) -> None:
         """At most `longest` letters; `invitation` stands there while nothing else does."""
         super().__init__(theme, rect)
         self._text, self._longest, self._invitation = text, longest, invitation
         self.on_change, self.on_done, self.hand_on = on_change, on_done, hand_on
+        self.on_open = on_open
         self.blinks = True
         self.suggested = False  # what stands there is a proposal: the first letter replaces it
         self._waiting: list[Act] = []
@@ -80,8 +83,14 @@ class TextEntry(Widget):
         self.suggested = False
 
     def press(self) -> None:
-        """Enter: the text is as it should be."""
-        self.on_done()
+        """Pressed by what is no keyboard."""
+        self.on_open()
+
+    def point(self, point: Point) -> bool:
+        """A finger opens, since it can't type; a mouse only brings the keys here."""
+        if point.kind is Touch.RELEASE and point.device == "touch" and self.reaches(point.pixel):
+            self.on_open()
+        return point.kind is not Touch.WHEEL
 
     def handle(self, signal: Signal) -> bool:
         """Write what is typed; hold back what keys wish until it is clear what they mean."""
@@ -114,7 +123,7 @@ class TextEntry(Widget):
         if act.intent is Intent.REWIND:
             self.erase()
         elif act.intent in (Intent.ACTIVATE, Intent.RUN):
-            self.press()
+            (self.on_done if act.device == "keyboard" else self.on_open)()
         else:
             return False
         return True

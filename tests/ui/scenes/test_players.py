@@ -319,3 +319,18 @@ def test_nothing_moves_with_reduced_motion(tmp_path):
 @pytest.mark.parametrize("seed", range(4))
 def test_whatever_a_child_does_nothing_breaks(tmp_path, seed):
     Visitor(tmp_path, Players, prepare=with_players(seed * 4)).mash(seed)
+
+
+def test_the_page_stays_as_it_was_when_it_is_laid_out_anew(three):
+    three.click_on("Remove a player")
+    three.tab_to(three.button("Oasis"))
+    three.stage.version += 1  # as when a controller is picked up
+    three.run(40)
+    assert three.scene.page.removing
+    assert three.ring.current is three.button("Oasis")
+    assert three.ring.shown
+
+
+def test_who_cannot_type_is_led_to_the_letters(nobody):
+    nobody.scan_to(nobody.scene.page.entry)
+    assert isinstance(nobody.scene.page, LettersPage)

@@ -4,7 +4,7 @@ import pygame
 import pytest
 
 from game.ui.keys import Keys
-from game.ui.signals import Act, Intent, Typed
+from game.ui.signals import Act, Intent, Point, Touch, Typed
 from game.ui.theme import Theme
 from game.ui.widgets.focus import FocusRing
 from game.ui.widgets.text_entry import TextEntry
@@ -33,7 +33,13 @@ def said():
 @pytest.fixture
 def entry(said):
     return TextEntry(
-        Theme(), BOX, "", longest=8, on_change=said.append, on_done=lambda: said.append("done")
+        Theme(),
+        BOX,
+        "",
+        longest=8,
+        on_change=said.append,
+        on_done=lambda: said.append("done"),
+        on_open=lambda: said.append("open"),
     )
 
 
@@ -112,8 +118,17 @@ def test_escape_is_never_held_back(entry):
 
 def test_a_controller_means_what_it_says_at_once(entry, said):
     assert entry.handle(Act(Intent.ACTIVATE, device="pad"))
-    assert said == ["done"]
+    assert said == ["open"]
     assert not entry.handle(Act(Intent.DOWN, device="pad"))
+
+
+@pytest.mark.parametrize(("device", "opened"), [("touch", ["open"]), ("mouse", [])])
+def test_a_finger_opens_and_a_mouse_only_brings_the_keys(ring, entry, said, device, opened):
+    ring.focus(None)
+    for kind in (Touch.PRESS, Touch.RELEASE):
+        ring.handle(Point(kind, BOX.center, device=device))
+    assert said == opened
+    assert ring.current is entry
 
 
 def test_longer_than_allowed_is_cut(entry):
