@@ -9,7 +9,7 @@ import pygame
 _AWAY = (26, 48, 80, 120, 170, 230, 300)  # design pixels between a thing and its bubble
 _TURNS = 16
 _CLEAR = 8
-_MOST = 8
+_MOST = 10
 
 
 @dataclass(frozen=True)
