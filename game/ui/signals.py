@@ -20,6 +20,8 @@ class Intent(Enum):
     SLOWER = "slower"
     NAMES = "names"
     CHART = "chart"
+    ZOOM_IN = "zoom_in"
+    ZOOM_OUT = "zoom_out"
     HELP = "help"
     BACK = "back"
     FULL_SCREEN = "full_screen"

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable
+from functools import lru_cache
 
 import numpy as np
 import pygame
@@ -186,8 +187,9 @@ def _spread(values: np.ndarray, size: tuple[int, int]) -> np.ndarray:
     return pygame.surfarray.array_red(large).T
 
 
+@lru_cache(maxsize=2)
 def _dust(size: tuple[int, int]) -> pygame.Surface:
-    """Billows of blown sand, in colour, as large as the canvas."""
+    """Billows of blown sand, in colour, as large as the canvas. Do not edit."""
     bend = _waves(size, 6, 3.0, 1)
     fine = _waves(size, 12, 7.0, 2)
     billow = 0.5 + 0.34 * np.sin(bend * 2.4 + fine * 0.9) + 0.12 * fine
@@ -198,8 +200,9 @@ def _dust(size: tuple[int, int]) -> pygame.Surface:
     return pygame.transform.smoothscale(small, size).convert()
 
 
+@lru_cache(maxsize=2)
 def _frays(size: tuple[int, int]) -> np.ndarray:
-    """By how much the fog's edge is nearer or farther, (h, w) int16, in shifted squares."""
+    """By how much the edge of the fog frays, (h, w) int16, in shifted squares. Do not edit."""
     noise = 0.5 + 0.5 * _waves(size, 14, 16.0, 3)
     scale = 2 * _RAGGED * _FINE**2 / (1 << _SHIFT) / 255
     return ((_spread(noise, size).astype(np.float32) - 128) * scale).astype(np.int16)

@@ -12,12 +12,14 @@ from game.text import text
 from game.ui.draw.actor import Passage, moment
 from game.ui.draw.bake import Picture
 from game.ui.draw.desert_view import DesertView
+from game.ui.draw.zoom import Zoom
 from game.ui.outcomes import Left, LevelReady, Opened, Restarted, WalkEnded
 from game.ui.pace import Pace
+from game.ui.party import figure_of
 from game.ui.remarks import remark
 from game.ui.scenes.play_panels import PlayPanels, Wishes
 from game.ui.scenes.play_sounds import PlaySounds
-from game.ui.signals import Act, Intent, Signal
+from game.ui.signals import Act, Intent, Point, Signal, Touch
 from game.ui.stage import Back, Scene, Stage
 
 _PRESSED = {"step": Step, "gust": Gust, "leap": Leap, "dig": Dig}
@@ -38,6 +40,7 @@ class Play(Scene):
         self._time_ms = 0.0
         self._said = ready.site.level.opening
         self._stored = ready.walk
+        self.zoom: Zoom | None = None
         self._begin()
 
     def _begin(self) -> None:
@@ -46,10 +49,19 @@ class Play(Scene):
         self.pace.rest()
         self._passage = Passage(self.expedition.now, self.expedition.now)
         self._farewell_ms = 0.0
+        settings = self.stage.settings
         self.view = DesertView(
-            self.site, self.picture, self.stage.theme.unit, self.stage.settings.reduced_motion
+            self.site,
+            self.picture,
+            self.stage.theme.unit,
+            settings.reduced_motion,
+            figure=figure_of(self.stage.player),
         )
         self.view.follow(self.expedition)
+        before, self.zoom = self.zoom, Zoom(self.view, settings.contours, settings.reduced_motion)
+        if before is not None:
+            before.close()
+            self.zoom.change(before.level, self.expedition.now.place)
         self.sounds = PlaySounds(self.stage, self.expedition)
 
     def arrange(self) -> None:
@@ -84,7 +96,15 @@ class Play(Scene):
             if signal.intent is Intent.HELP:
                 self._say(text(self.site.level.hint))
                 return True
-        return self.panels.ring.handle(signal)
+        return self.panels.ring.handle(signal) or self._look_nearer(signal)
+
+    def _look_nearer(self, signal: Signal) -> bool:
+        notches = 0
+        if isinstance(signal, Act):
+            notches = {Intent.ZOOM_IN: 1, Intent.ZOOM_OUT: -1}.get(signal.intent, 0)
+        elif isinstance(signal, Point) and signal.kind is Touch.WHEEL:
+            notches = signal.notches
+        return bool(notches) and self.zoom.change(notches, self.expedition.now.place)
 
     def update(self, elapsed_ms: float) -> None:
         self._time_ms += elapsed_ms
@@ -93,6 +113,7 @@ class Play(Scene):
             if not self._move(self._next_move()):
                 break
         self.view.update(elapsed_ms)
+        self.zoom.update(elapsed_ms, self.expedition.now.place)
         self.sounds.update(elapsed_ms)
         if self.expedition.now.ending is not None and self.pace.resting:
             self._farewell_ms += elapsed_ms
@@ -102,7 +123,8 @@ class Play(Scene):
 
     def draw(self, surface: pygame.Surface) -> None:
         now = moment(self._passage, self.pace.blend, self._time_ms)
-        self.view.draw(surface, now, self._time_ms, self._guides(), self.pace.blend)
+        how = (now, self._time_ms, self._guides(), self.pace.blend)
+        self.zoom.draw(surface, lambda canvas: self.view.draw(canvas, *how))
         self.panels.ring.draw(surface)
 
     def _guides(self) -> bool:
@@ -175,6 +197,8 @@ class Play(Scene):
 
     def close(self) -> None:
         self.sounds.close()
+        if self.zoom is not None:
+            self.zoom.close()
 
     def _switch_names(self) -> None:
         other = "grown-up" if self.stage.settings.names == "child" else "child"
