@@ -33,6 +33,7 @@ DEFAULT_BINDINGS: dict[Intent, tuple[str, ...]] = {
     Intent.ZOOM_IN: ("pageup", "rightbracket"),
     Intent.ZOOM_OUT: ("pagedown", "leftbracket"),
     Intent.HELP: ("h", "f1"),
+    Intent.READ: ("v", "f2"),
     Intent.BACK: ("escape",),
     Intent.FULL_SCREEN: ("f11", "alt+return"),
     Intent.LEFT: ("left",),

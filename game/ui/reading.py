@@ -58,7 +58,7 @@ class Reader:
 
     def handle(self, signal: Signal, scene: Scene) -> bool:
         """READ says the whole screen, whether reading by itself is on or not."""
-        if isinstance(signal, Act) and signal.intent is getattr(Intent, "READ", None):
+        if isinstance(signal, Act) and signal.intent is Intent.READ:
             self._stage.say(screen(scene) or text("Nothing to read here."))
             return True
         return False

@@ -23,6 +23,7 @@ class Intent(Enum):
     ZOOM_IN = "zoom_in"
     ZOOM_OUT = "zoom_out"
     HELP = "help"
+    READ = "read"
     BACK = "back"
     FULL_SCREEN = "full_screen"
     LEFT = "left"

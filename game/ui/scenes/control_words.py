@@ -24,6 +24,7 @@ _WORDS: dict[Intent, Callable[[], str]] = {
     Intent.ZOOM_IN: lambda: text("Nearer"),
     Intent.ZOOM_OUT: lambda: text("Farther"),
     Intent.HELP: lambda: text("Help"),
+    Intent.READ: lambda: text("Read the screen aloud"),
     Intent.FULL_SCREEN: lambda: text("Full screen"),
     Intent.ACTIVATE: lambda: text("Press what is framed"),
     Intent.BACK: lambda: text("Back"),
