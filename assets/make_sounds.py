@@ -4,6 +4,7 @@ Run after a sound has been changed: python assets/make_sounds.py [NAME ...]
 Loops are written as Ogg Vorbis, for which `soundfile` (an extra of development) is needed.
 """
 
+import io
 import sys
 import wave
 from dataclasses import dataclass
@@ -16,7 +17,8 @@ from sound_making.waves import db, edges, loudness, tamed
 SOUNDS = Path(__file__).parent / "sounds"
 RATE, LOOP_RATE = 22050, 44100
 PEAK = db(-1.5)  # nothing is louder at any instant
-LOOP_QUALITY = 0.35  # of Vorbis, 0..1
+LOOP_QUALITY = 0.5  # of Vorbis, 0..1
+SEAM_TRIES = 8
 
 
 @dataclass(frozen=True)
@@ -98,11 +100,39 @@ def _write_wav(path, signal):
         file.writeframes(np.round(signal * 32767).astype("<i2").tobytes())
 
 
+def step_at_seam(signal):
+    """How far the start (2,) of a loop is from where its end leads, on each side."""
+    return signal[:, 0] - (2 * signal[:, -1] - signal[:, -2])
+
+
 def _write_ogg(path, signal):
+    """Write a loop; its ends are bent until what comes out of the encoder has no step."""
     import soundfile
 
+    bend = np.sin(np.linspace(0, np.pi / 2, LOOP_RATE // 50)) ** 2
+    bent, tries = signal.copy(), []
+    for _ in range(SEAM_TRIES):
+        encoded = io.BytesIO()
+        _encode(soundfile, encoded, bent)
+        encoded.seek(0)
+        step = step_at_seam(soundfile.read(encoded)[0].T)
+        tries.append((np.abs(step).max(), encoded.getvalue()))
+        if tries[-1][0] < db(-70):
+            break
+        bent[:, -len(bend) :] += 0.5 * step[:, None] * bend
+        bent[:, : len(bend)] -= 0.5 * step[:, None] * bend[::-1]
+    path.write_bytes(min(tries, key=lambda each: each[0])[1])
+
+
+def _encode(soundfile, target, signal):
     with soundfile.SoundFile(
-        path, "w", LOOP_RATE, 2, format="OGG", subtype="VORBIS", compression_level=1 - LOOP_QUALITY
+        target,
+        "w",
+        LOOP_RATE,
+        2,
+        format="OGG",
+        subtype="VORBIS",
+        compression_level=1 - LOOP_QUALITY,
     ) as file:
         # In pieces: the encoder keeps all of one call on its stack.
         for first in range(0, signal.shape[1], LOOP_RATE):

@@ -93,8 +93,10 @@ def test_a_shipped_loop_has_no_seam_and_no_clipping(name):
     assert loop.shape[1] > 7 * 44100
     assert np.abs(loop).max() < 0.6
     around = np.concatenate([loop[:, -400:], loop[:, :400]], axis=1)
-    jump = np.abs(loop[:, 0] - loop[:, -1]).max()
-    assert jump <= 1.5 * np.abs(np.diff(loop, axis=1)).max()
+    # A step of -58 dB at most in music, and in the wind no more than wind itself does.
+    wavering = np.quantile(np.abs(np.diff(loop, n=2, axis=1)), 0.99)
+    step = np.abs(make.step_at_seam(loop)).max()
+    assert step < (wavering if name.startswith("wind") else 0.00125)
     # No gap either: the encoder has not faded its ends.
     assert np.sqrt((around**2).mean()) > 0.2 * np.sqrt((loop**2).mean())
 
