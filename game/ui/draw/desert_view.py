@@ -85,6 +85,15 @@ class DesertView:
             self._retrace()
 
     @property
+    def walked(self) -> list[RunState]:
+        """The states of the walk, the first to the newest. Do not edit."""
+        return self._walked
+
+    def gems_seen(self) -> list[tuple[int, np.ndarray]]:
+        """(kind, place) of every gem to be seen."""
+        return self._lookout.seen()
+
+    @property
     def scale(self) -> float:
         """Pixels of a unit of what is drawn over the desert."""
         return self._scale
@@ -245,6 +254,14 @@ class DesertView:
         sprite = self._child.frame(now.pose, now.facing, now.phase, now.lean, scarf)
         up = (round(pixel[0]), round(pixel[1] - now.hop * camera.lift))
         return sprite, (up[0] - sprite.anchor[0], up[1] - sprite.anchor[1]), place
+
+    def draw_child_at(
+        self, surface: pygame.Surface, now: Moment, pixel: tuple[float, float]
+    ) -> None:
+        """Draw the child with its feet at any pixel, and its shadow."""
+        sprite = self._sprite(now)[0]
+        self._child.shadow(sprite).draw(surface, pixel)
+        sprite.draw(surface, pixel)
 
     def _draw_child(self, surface: pygame.Surface, now: Moment) -> None:
         sprite, corner, place = self._sprite(now)
