@@ -4,8 +4,11 @@ import pygame
 
 from game.ui.pads import BUTTON_CODES
 from game.ui.signals import Intent
+from game.ui.widgets.choice import Choice
 from game.ui.widgets.focus import ring_of
+from game.ui.widgets.pager import Pager
 from game.ui.widgets.slider import Slider
+from game.ui.widgets.toggle import Toggle
 from tests.ui.scenes.player import Player
 
 DEVICES = ("keyboard", "mouse", "touch", "pad", "one button")
@@ -44,48 +47,46 @@ class Hands:
         self.offer(pygame.FINGERUP, **glass)
         self.player.run(40)
 
-    def reach(self, widget):
-        """Bring the focus to `widget` by keys, by the pad's cross, or by waiting."""
+    def reach(self, at):
+        """Bring the focus to the stop number `at` by keys, by the pad's cross, or by waiting."""
+        self._tried = {}
         for _ in range(400):
-            if self.ring.current is widget and self.ring.shown:
+            stops = self.ring.stops  # laid out anew when another device is used
+            if self.ring.shown and self.ring.current is stops[at]:
                 return
             if self.device == "keyboard":
                 self.player.key("tab")
             elif self.device == "pad":
-                self._towards(widget)
+                self._towards(at)
             else:
                 self.player.run(200)
-        raise AssertionError(f"{widget} is not reached by {self.device}")
+        raise AssertionError(f"stop {at} is not reached by {self.device}")
 
-    def _towards(self, widget):
-        now = self.ring.current
-        if now is None or not self.ring.shown:
+    def _towards(self, at):
+        stops, now = self.ring.stops, self.ring.current
+        if now not in stops or not self.ring.shown:
             self.button("dpdown")
             return
-        across = widget.rect.centerx - now.rect.centerx
-        down = widget.rect.centery - now.rect.centery
-        ways = ("dpup", "dpdown", "dpleft", "dpright")
-        tried = self._tried.setdefault(id(now), [])
-        if not tried:
-            best = (ways[down > 0], ways[2 + (across > 0)])
-            order = best if abs(down) > abs(across) else best[::-1]
-            tried += [*order, *(way for way in ways if way not in order)]
-            if isinstance(now, Slider) or hasattr(now, "segmented"):
-                tried[:] = [way for way in tried if way in ways[:2]]
-        tried.append(tried.pop(0))
-        self.button(tried[-1])
-
-    _tried: dict
+        across = stops[at].rect.centerx - now.rect.centerx
+        down = stops[at].rect.centery - now.rect.centery
+        ways = ["dpdown" if down > 0 else "dpup", "dpright" if across > 0 else "dpleft"]
+        if abs(across) > abs(down):
+            ways.reverse()
+        ways += [way for way in ("dpdown", "dpup", "dpright", "dpleft") if way not in ways]
+        if isinstance(now, Slider | Choice | Toggle | Pager):
+            ways = [way for way in ways if way in ("dpdown", "dpup")]
+        tried = self._tried[stops.index(now)] = self._tried.get(stops.index(now), -1) + 1
+        self.button(ways[tried % len(ways)])
 
     def press(self, widget):
         """Press `widget`."""
-        self._tried = {}
+        at = self.ring.stops.index(widget)
         if self.device == "mouse":
             self.player.click(widget.rect.center)
         elif self.device == "touch":
             self.tap(widget.rect.center)
         else:
-            self.reach(widget)
+            self.reach(at)
             if self.device == "keyboard":
                 self.player.key("return")
             elif self.device == "pad":
