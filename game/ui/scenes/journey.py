@@ -19,6 +19,7 @@ from game.ui.scenes.journey_panel import (
 from game.ui.scenes.journey_stops import Stop, StopText
 from game.ui.signals import Signal
 from game.ui.stage import Back, Scene, Stage
+from game.ui.widgets.callouts import Callout
 from game.ui.widgets.focus import FocusRing
 
 PLAYERS = "players"
@@ -180,6 +181,14 @@ class Journey(Scene):
         shown = self.ring.shown
         self.arrange()
         self._focus_chosen(shown)
+
+    def pointers(self) -> tuple[Callout, ...]:
+        """What the help says of the map."""
+        said = [Callout(self.panel.play.rect, text("Walk this level."))]
+        if self.chosen in self.stops:
+            words = text("Every stop is a level. Win a star, and the next one opens.")
+            said.append(Callout(self.stops[self.chosen].rect, words))
+        return tuple(said)
 
     def _follow_focus(self) -> None:
         """With keys, going to a stop is choosing it; a pointer chooses by pressing."""

@@ -12,7 +12,6 @@ from game.resources import ASSETS
 from game.text import ctext
 from game.ui.draw.child import SOUTH, SOUTH_EAST, ChildArt, facing_of
 from game.ui.draw.figure import Figure
-from game.ui.scenes.backdrop import filling
 from game.ui.theme import Theme
 from game.ui.widgets import shapes
 from game.ui.widgets.widget import Widget
@@ -72,11 +71,22 @@ def trail_on(canvas: tuple[int, int], chapter: int) -> Trail:
     return Trail(points, tuple(noted["stops"]))
 
 
+def _filling(picture: pygame.Surface, canvas: tuple[int, int]) -> pygame.Surface:
+    """`picture` scaled to cover the whole canvas, its middle kept."""
+    scale = max(canvas[0] / picture.get_width(), canvas[1] / picture.get_height())
+    size = (round(picture.get_width() * scale), round(picture.get_height() * scale))
+    if size != picture.get_size():
+        picture = pygame.transform.smoothscale(picture, size)
+    part = pygame.Rect((0, 0), canvas)
+    part.center = picture.get_rect().center
+    return picture.subsurface(part).copy()
+
+
 def picture(theme: Theme, chapter: int, trail: Trail, reached: int) -> pygame.Surface:
     """The stretch with footprints up to point `reached` of the trail, and dots beyond."""
     try:
         shot = pygame.image.load(JOURNEY / f"{chapter % PICTURES + 1}.jpg")
-        ground = filling(shot, theme.canvas)
+        ground = _filling(shot, theme.canvas)
     except (OSError, pygame.error):
         ground = pygame.Surface(theme.canvas)
         ground.fill((226, 150, 86))

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.text import ntext, text
 from game.ui import fonts
 from game.ui.draw.landmarks import landmark
 from game.ui.theme import Colour, Theme
 from game.ui.widgets import icons, shapes
 from game.ui.widgets.button import Button
 from game.ui.widgets.panel import paint_badge
+from game.ui.widgets.widget import sentences
 
 STARS = 3
 _TALL, _AIR = 76, 6  # of the landmark above the trail, and between both and the plate
@@ -58,6 +60,14 @@ class Stop(Button):
         self.still = False
         self._plate = pygame.Rect(rect.left, rect.bottom - high, wide, high)
         self._time_ms = 0.0
+
+    @property
+    def spoken(self) -> str:
+        """Number, name, and stars or the lock's reason."""
+        said = self.said
+        name = text("Level {number}: {name}", number=said.number, name=said.name)
+        stars = ntext("{count} star", "{count} stars", said.stars)
+        return sentences(name, said.reason or stars)
 
     def reaches(self, pixel: tuple[int, int]) -> bool:
         """Whether the pointer is on the landmark or the plate, not in the corners above."""

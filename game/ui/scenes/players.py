@@ -4,9 +4,9 @@ import pygame
 
 from game.progress import MOST_PLAYERS, Player
 from game.text import text
+from game.ui import backdrop
 from game.ui.outcomes import Swapped
 from game.ui.party import figure_of
-from game.ui.scenes.backdrop import backdrop
 from game.ui.scenes.players_draft import Draft
 from game.ui.scenes.players_letters import LettersPage
 from game.ui.scenes.players_new import NewPage
@@ -15,6 +15,7 @@ from game.ui.signals import Intent, Signal
 from game.ui.stage import Back, Scene, Stage
 from game.ui.widgets import layout
 from game.ui.widgets.button import Button
+from game.ui.widgets.callouts import Callout
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel, SpeechPanel
 from game.ui.widgets.player_card import PlayerCard
@@ -35,7 +36,7 @@ class Players(Scene):
         self._build = self._who if self.book.players() else self._new
 
     def arrange(self) -> None:
-        self._back = backdrop(self.stage.theme)
+        self._back = backdrop.desert(self.stage.theme)
         before = self.page
         self._build()
         if type(before) is type(self.page):  # the same page in another size: all as it was
@@ -52,6 +53,10 @@ class Players(Scene):
         surface.blit(self._back, (0, 0))
         if self.page is not None:
             self.page.draw(surface)
+
+    def pointers(self) -> tuple[Callout, ...]:
+        """What the help says of the page that is open."""
+        return self.page.pointers() if self.page is not None else ()
 
     # ---- pages; each can be built again when the text grows
 
@@ -156,6 +161,15 @@ class WhoPage(Page):
         if more:
             cards.append(PlayerCard(theme, boxes[-1], text("New player"), None, add))
         return cards
+
+    def pointers(self) -> tuple[Callout, ...]:
+        """The first player's card, and the place for another."""
+        chosen = Callout(
+            self.cards[0].rect, text("Choose who plays. Everybody has their own stars.")
+        )
+        if self.cards[-1].label in {player.nickname for player in self.players}:
+            return (chosen,)
+        return chosen, Callout(self.cards[-1].rect, text("Somebody new can join here."))
 
     def _pressed(self, player: Player) -> None:
         (self._remove if self.removing else self._choose)(player)

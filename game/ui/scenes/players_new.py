@@ -14,6 +14,7 @@ from game.ui.signals import Intent
 from game.ui.stage import Stage
 from game.ui.widgets import layout
 from game.ui.widgets.button import Button
+from game.ui.widgets.callouts import Callout
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel, SpeechPanel
 from game.ui.widgets.player_card import PlayerCard
@@ -139,6 +140,14 @@ class NewPage(Page):
             intent=Intent.RUN,
             icon="play",
             on_refused=lambda reason: None,
+        )
+
+    def pointers(self) -> tuple[Callout, ...]:
+        """Where child and nickname are chosen, and how to go on."""
+        return (
+            Callout(self.tiles[0].rect, text("Choose the child that you want to be.")),
+            Callout(self.chips[0].rect, text("Choose a nickname, or type one.")),
+            Callout(self.start.rect, text("Then start the journey.")),
         )
 
     # ---- what the player wishes

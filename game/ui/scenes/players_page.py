@@ -10,6 +10,7 @@ from game.ui.signals import Intent, Signal, Typed
 from game.ui.stage import Stage
 from game.ui.theme import Theme
 from game.ui.widgets.button import Button
+from game.ui.widgets.callouts import Callout
 from game.ui.widgets.focus import FocusRing, carry
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
@@ -38,6 +39,10 @@ class Page:
         back, *head = self._head
         self.ring = FocusRing(self.theme, [*head, *widgets, back])
         self.ring.focus(first, shown=False)
+
+    def pointers(self) -> tuple[Callout, ...]:
+        """What the help says of things that have no words of their own."""
+        return ()
 
     def take_over(self, before: "Page") -> None:
         """Go on as a page of the same kind was."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pygame
 
+from game.text import ntext
 from game.ui import fonts
 from game.ui.draw.child import SOUTH, SOUTH_EAST, ChildArt
 from game.ui.draw.figure import Figure
@@ -11,6 +12,7 @@ from game.ui.draw.vignette import GROUND, vignette
 from game.ui.theme import Colour, Theme, mixed
 from game.ui.widgets import icons, shapes
 from game.ui.widgets.button import Button
+from game.ui.widgets.widget import sentences
 
 _CHILD_TALL = 92.0  # units from the feet to the top of a hat
 _WAVE_MS = 1300.0
@@ -39,6 +41,13 @@ class PlayerCard(Button):
         self.lively = False
         self.time_ms = 0.0
         self._art: ChildArt | None = None
+
+    @property
+    def spoken(self) -> str:
+        """The nickname and the stars; without a nickname the child's own name."""
+        name = self.label or (self._figure.name.capitalize() if self._figure else "")
+        stars = "" if self._stars is None else ntext("{count} star", "{count} stars", self._stars)
+        return sentences(name, stars, self.tip)
 
     def mark(self, marked: bool) -> None:
         """Show or hide the cross."""

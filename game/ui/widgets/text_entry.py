@@ -67,6 +67,11 @@ class TextEntry(Widget):
             self.changed()
             self.on_change(text)
 
+    @property
+    def spoken(self) -> str:
+        """What is written, or the invitation to."""
+        return self._text or self._invitation
+
     def write(self, text: str) -> None:
         """Add `text` as far as there is room, without what can't be seen."""
         new = "".join(letter for letter in text if letter.isprintable())

@@ -338,3 +338,12 @@ def test_without_its_pictures_there_still_is_a_journey(tmp_path, monkeypatch):
 @pytest.mark.parametrize("seed", range(4))
 def test_whatever_a_child_does_nothing_breaks(tmp_path, seed):
     Visitor(tmp_path, Journey, prepare=won(*[2] * seed)).mash(seed)
+
+
+def test_stops_can_be_read_aloud_and_help_points_at_them(on_the_way):
+    stops = on_the_way.scene.stops
+    name = levels.head(levels.shipped()[0]).name
+    assert stops[SLUGS[0]].spoken == f"Level 1: {name}. 3 stars."
+    assert stops[SLUGS[1]].spoken.endswith("1 star.")
+    assert "Win a star in" in stops[SLUGS[4]].spoken
+    assert len(on_the_way.scene.pointers()) == 2

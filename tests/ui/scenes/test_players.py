@@ -334,3 +334,11 @@ def test_the_page_stays_as_it_was_when_it_is_laid_out_anew(three):
 def test_who_cannot_type_is_led_to_the_letters(nobody):
     nobody.scan_to(nobody.scene.page.entry)
     assert isinstance(nobody.scene.page, LettersPage)
+
+
+def test_cards_can_be_read_aloud_and_help_points_at_them(three):
+    assert three.button("Comet").spoken == "Comet. 0 stars."
+    assert len(three.scene.pointers()) == 2
+    three.click_on("New player")
+    assert three.scene.page.tiles[3].spoken == "Noor."
+    assert len(three.scene.pointers()) == 3
