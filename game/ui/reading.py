@@ -3,18 +3,11 @@
 from game.text import text
 from game.ui.signals import Act, Intent, Signal
 from game.ui.stage import Scene, Stage
-from game.ui.widgets.focus import FocusRing
+from game.ui.widgets.focus import FocusRing, ring_of
 from game.ui.widgets.panel import SpeechPanel, TitlePanel
 from game.ui.widgets.widget import Widget, sentences
 
 _REST_MS = 350.0  # whoever hurries past a button does not want to hear its name
-
-
-def ring_of(scene: Scene) -> FocusRing | None:
-    """The widgets of a scene: its `ring`, or that of its `panels`."""
-    holder = scene if hasattr(scene, "ring") else getattr(scene, "panels", None)
-    ring = getattr(holder, "ring", None)
-    return ring if isinstance(ring, FocusRing) else None
 
 
 def words_of(widget: Widget) -> str:
@@ -95,3 +88,6 @@ def _title(ring: FocusRing) -> str:
 
 def _spoken_line(ring: FocusRing) -> str:
     return " ".join(w.text for w in ring.widgets if isinstance(w, SpeechPanel) and w.text)
+
+
+__all__ = ["Reader", "focused", "ring_of", "screen", "words_of"]

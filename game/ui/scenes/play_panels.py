@@ -28,7 +28,7 @@ from game.ui.widgets.scale import SliderScale
 from game.ui.widgets.slider import Slider
 from game.ui.widgets.widget import Widget
 
-EDGE, TOP, GAP, TALL = 18, 14, 12, 50
+EDGE, TOP, GAP, TALL = 18, 14, 12, 52
 _LEAST_HINT = 200
 _WIDEST_SIDE = 330
 _SIDE = 178  # as wide as the land between the square and the canvas
@@ -227,8 +227,10 @@ class PlayPanels:
         wide, tall = theme.canvas
         grown = theme.text_scale - 1
         right, high = wide - px(EDGE), round(px(TALL) * (1 + 0.6 * grown))
-        title = pygame.Rect(px(EDGE), px(TOP), min(px(390), wide * 3 // 10), high)
-        drops = pygame.Rect(right - px(290), px(TOP), px(290), high)
+        # On narrow canvases the child's words need the room more than the name and the drops.
+        share, tank = (0.3, px(290)) if wide > 1.5 * tall else (0.27, px(236))
+        title = pygame.Rect(px(EDGE), px(TOP), min(px(390), round(wide * share)), high)
+        drops = pygame.Rect(right - tank, px(TOP), tank, high)
         speech = pygame.Rect(title.right + px(GAP), px(TOP), 0, high)
         speech.width = drops.left - px(GAP) - speech.left
         number = str(self._level.number or "\N{BULLET}")

@@ -111,6 +111,9 @@ class SpeechPanel(Panel):
     def _paint_on(self, picture: pygame.Surface, box: pygame.Rect) -> None:
         theme = self.theme
         room = box.inflate(-theme.px(44), -theme.px(10))
+        size, floor = theme.text_px(theme.sizes.body), theme.floor_px
+        if not fonts.fitted(self._text, fonts.STRONG, size, floor, room.size, 6).fits:
+            room = box.inflate(-theme.px(30), 0)  # long words come nearer to the rim
         self._write(
             picture,
             self._text,
