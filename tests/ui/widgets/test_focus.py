@@ -6,7 +6,7 @@ import pytest
 from game.ui.signals import Act, Intent
 from game.ui.widgets.button import Button
 from game.ui.widgets.choice import Choice, Option
-from game.ui.widgets.focus import FocusRing
+from game.ui.widgets.focus import FocusRing, carry, ring_of
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
 from game.ui.widgets.scale import SliderScale
@@ -222,7 +222,7 @@ def test_one_button_scanning_needs_only_move_and_press(desk):
 
 def test_a_gamepads_cross_is_the_same_acts(desk):
     for intent in (Intent.NEXT_FOCUS, Intent.UP, Intent.RIGHT):
-        assert desk.ring.handle(Act(intent, device="gamepad"))
+        assert desk.ring.handle(Act(intent, device="pad"))
     assert desk.log == [2]
 
 
@@ -232,3 +232,115 @@ def test_the_ring_tells_whether_all_text_fits(desk):
     assert not desk.ring.fits
     desk.wind.visible = False
     assert desk.ring.fits
+
+
+def test_a_pads_button_shows_what_it_would_press_before_it_presses(desk):
+    assert desk.ring.handle(Act(Intent.ACTIVATE, device="pad"))
+    assert desk.ring.shown
+    assert desk.log == []
+    desk.ring.focus(desk.buttons[2])
+    assert desk.ring.handle(Act(Intent.ACTIVATE, device="pad"))
+    assert desk.log == [Intent.DIG]
+
+
+def test_a_pads_button_with_nothing_to_press_uses_nothing(theme):
+    assert not FocusRing(theme, []).handle(Act(Intent.ACTIVATE, device="pad"))
+
+
+def test_who_drags_out_of_the_window_has_not_let_go(desk):
+    desk.hands.press(desk.wind.track.center)
+    desk.hands.move(desk.wind.track.midright)
+    assert desk.wind.value == 1.0
+    desk.hands.send(pygame.event.Event(pygame.WINDOWLEAVE))
+    assert desk.wind.value == 1.0
+    desk.hands.move(desk.wind.track.center)
+    assert desk.wind.value == 0.5
+
+
+def test_a_press_that_the_window_loses_presses_nothing(desk):
+    desk.hands.press(desk.buttons[0].rect.center)
+    assert desk.buttons[0].sunk
+    desk.hands.send(pygame.event.Event(pygame.WINDOWFOCUSLOST))
+    assert not desk.buttons[0].sunk
+    desk.hands.release(desk.buttons[0].rect.center)
+    assert desk.log == []
+
+
+def finger(kind, pixel, surface):
+    wide, tall = surface.get_size()
+    x, y = (pixel[0] + 0.5) / wide, (pixel[1] + 0.5) / tall
+    return pygame.event.Event(kind, touch_id=1, finger_id=1, x=x, y=y, dx=0.0, dy=0.0)
+
+
+def test_a_finger_presses_on_release_inside_only(desk, surface):
+    inside, outside = desk.buttons[0].rect.center, (900, 300)
+    desk.hands.send(finger(pygame.FINGERDOWN, inside, surface))
+    assert desk.log == []
+    desk.hands.send(finger(pygame.FINGERMOTION, outside, surface))
+    desk.hands.send(finger(pygame.FINGERUP, outside, surface))
+    assert desk.log == []
+    desk.hands.send(finger(pygame.FINGERDOWN, inside, surface))
+    desk.hands.send(finger(pygame.FINGERUP, inside, surface))
+    assert desk.log == [Intent.STEP]
+    assert not any(widget.hovered for widget in desk.ring.widgets)
+
+
+def test_a_slider_is_dragged_by_a_finger(desk, surface):
+    track = desk.wind.track
+    desk.hands.send(finger(pygame.FINGERDOWN, track.center, surface))
+    desk.hands.send(finger(pygame.FINGERMOTION, track.midright, surface))
+    desk.hands.send(finger(pygame.FINGERUP, track.midright, surface))
+    assert desk.wind.value == 1.0
+    assert not desk.wind.hovered
+
+
+def test_a_small_button_is_pressed_from_around_it_unless_another_lies_there(theme, hands):
+    log = []
+    box = pygame.Rect(100, 100, 30, 30)
+    small = Button(theme, box, "a", lambda: log.append("small"))
+    large = Button(theme, pygame.Rect(60, 90, 38, 64), "b", lambda: log.append("large"))
+    player = hands(FocusRing(theme, [Panel(theme, pygame.Rect(0, 0, 400, 400)), large, small]))
+    player.click((box.right + 15, box.centery))
+    player.click((box.left - 10, box.centery))
+    player.click((box.right + 30, box.centery))
+    assert log == ["small", "large"]
+
+
+def test_a_panel_above_keeps_the_pointer_from_what_it_covers(theme, hands):
+    log = []
+    button = Button(theme, pygame.Rect(100, 100, 40, 40), "a", lambda: log.append(1))
+    player = hands(FocusRing(theme, [button, Panel(theme, pygame.Rect(0, 0, 400, 400))]))
+    player.click(button.rect.center)
+    assert log == []
+
+
+def test_a_new_layout_keeps_the_focus(theme, hands):
+    before, after = Desk(theme, hands), Desk(theme, hands)
+    before.ring.focus(before.buttons[1])
+    carry(before.ring, after.ring)
+    assert after.ring.current is after.buttons[1]
+    assert after.ring.shown
+    own = Desk(theme, hands)
+    own.ring.focus(own.wind)
+    carry(before.ring, own.ring)
+    assert own.ring.current is own.wind
+    carry(None, own.ring)
+    carry(before.ring, FocusRing(theme, []))
+
+
+def test_the_ring_of_a_scene_is_its_own_or_that_of_its_page_or_panels(theme):
+    class Holder:
+        pass
+
+    ring, scene, page = FocusRing(theme, []), Holder(), Holder()
+    assert ring_of(scene) is None
+    scene.page = None
+    assert ring_of(scene) is None
+    page.ring = ring
+    scene.panels = page
+    assert ring_of(scene) is ring
+    scene.page = Holder()
+    scene.page.ring = FocusRing(theme, [])
+    assert ring_of(scene) is scene.page.ring
+    scene.ring = ring
+    assert ring_of(scene) is ring
