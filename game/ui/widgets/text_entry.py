@@ -30,6 +30,7 @@ class TextEntry(Widget):
 
     focusable = True
     keeps_focus = True
+    types = True  # letters are written here: what their keys are bound to has to wait
 
     def __init__(
         self,
