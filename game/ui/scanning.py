@@ -62,6 +62,7 @@ class Scanner:
             return
         if ring is not self._ring or ring.current not in ring.stops:
             self._begin(ring)
+        ring.tips = self.slider is None  # the three choices lie there
         self._waited_ms += elapsed_ms
         if self._waited_ms < self.stage.settings.scan_seconds * 1e3:
             ring.focus(ring.current)  # a helper's mouse may have hidden the outline

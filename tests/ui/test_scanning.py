@@ -182,6 +182,12 @@ def test_the_choices_of_a_slider_are_drawn_over_everything(table):
     before = pygame.image.tobytes(table.surface, "RGB")
     table.key()
     assert pygame.image.tobytes(table.surface, "RGB") != before
+    assert not table.desk.ring.tips
+    for _ in range(2):
+        table.wait(WAIT_MS)
+    table.key()
+    assert table.app.scanner.slider is None
+    assert table.desk.ring.tips
 
 
 def test_a_new_layout_goes_on_where_it_was(table):

@@ -33,6 +33,7 @@ class FocusRing:
         self.widgets = list(widgets)
         self.current: Widget | None = None
         self.shown = False
+        self.tips = True  # whether bubbles may cover what lies around a widget
         self._held: Widget | None = None
         self._hovered: Widget | None = None
         self._hovered_ms = 0.0
@@ -90,7 +91,7 @@ class FocusRing:
         if self.shown and self.current is not None and self.current.visible:
             self._draw_outline(surface, self.current)
         told = self._told()
-        if told is not None:
+        if told is not None and self.tips:
             self._tip.draw(surface, told.tip, told.rect)
 
     def _told(self) -> Widget | None:
