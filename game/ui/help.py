@@ -6,7 +6,7 @@ import pygame
 
 from game.text import text
 from game.ui import fonts
-from game.ui.reading import ring_of
+from game.ui.reading import Asked, ring_of
 from game.ui.signals import Act, Intent, Point, Signal, Touch, Typed
 from game.ui.stage import Scene, Stage
 from game.ui.theme import Theme
@@ -162,6 +162,8 @@ class Help:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self.overlay: HelpOverlay | None = None
+        self._asked = Asked(Intent.HELP)
+        self._scene: Scene | None = None
 
     @property
     def open(self) -> bool:
@@ -188,8 +190,8 @@ class Help:
     def handle(self, signal: Signal, scene: Scene) -> bool:
         """Use `signal`: any key turns the leaf and in the end closes; HELP opens."""
         if self.overlay is None:
-            asked = isinstance(signal, Act) and signal.intent is Intent.HELP
-            return asked and self.show(scene)
+            self._scene = scene
+            return self._asked.now(signal, scene) and self.show(scene)
         if isinstance(signal, Act) and signal.intent in _AWAY:
             self.overlay = None
         elif isinstance(signal, Act) and signal.intent in _BACKWARD:
@@ -202,6 +204,9 @@ class Help:
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw over what the scene has just drawn."""
+        if self._asked.later() and self._scene is not None:
+            self.show(self._scene)
+        self._scene = None
         if self.overlay is not None:
             if self.overlay.theme is not self._stage.theme:  # other text size: lay out anew
                 self.overlay = None

@@ -1,10 +1,10 @@
 """What is read aloud, and when: the widget in focus, new words of the child, a whole screen."""
 
-from game.text import text
-from game.ui.signals import Act, Intent, Signal
+from game.ui.signals import Act, Intent, Signal, Typed
 from game.ui.stage import Scene, Stage
 from game.ui.widgets.focus import FocusRing, ring_of
 from game.ui.widgets.panel import SpeechPanel, TitlePanel
+from game.ui.widgets.text_entry import TextEntry
 from game.ui.widgets.widget import Widget, sentences
 
 _REST_MS = 350.0  # whoever hurries past a button does not want to hear its name
@@ -39,6 +39,37 @@ def screen(scene: Scene) -> str:
     return sentences(*said)
 
 
+class Asked:
+    """Whether a key for help or reading was meant, where the same key may type a letter.
+
+    The letter follows its key in the same frame, so what has typed nothing by the next one was
+    meant.
+    """
+
+    def __init__(self, intent: Intent) -> None:
+        self._intent = intent
+        self._waiting = False
+
+    def now(self, signal: Signal, scene: Scene) -> bool:
+        """Whether `signal` asks, beyond doubt."""
+        if isinstance(signal, Typed):
+            self._waiting = False
+        if not isinstance(signal, Act) or signal.intent is not self._intent or signal.repeated:
+            return False
+        self._waiting = signal.device == "keyboard" and _is_typing(scene)
+        return not self._waiting
+
+    def later(self) -> bool:
+        """Whether a key that waited has typed nothing; once a frame, after its signals."""
+        waited, self._waiting = self._waiting, False
+        return waited
+
+
+def _is_typing(scene: Scene) -> bool:
+    ring = ring_of(scene)
+    return ring is not None and any(isinstance(w, TextEntry) and w.visible for w in ring.widgets)
+
+
 class Reader:
     """Watches the scene on top and says what is new, where the settings ask for it."""
 
@@ -48,16 +79,19 @@ class Reader:
         self._seen: tuple[str, str] = ("", "")  # words in focus, words of the child
         self._rested_ms = 0.0
         self._pending = ""
+        self._asked = Asked(Intent.READ)
 
     def handle(self, signal: Signal, scene: Scene) -> bool:
         """READ says the whole screen, whether reading by itself is on or not."""
-        if isinstance(signal, Act) and signal.intent is Intent.READ:
-            self._stage.say(screen(scene) or text("Nothing to read here."))
-            return True
-        return False
+        if not self._asked.now(signal, scene):
+            return False
+        self._stage.say(screen(scene))
+        return True
 
     def update(self, elapsed_ms: float, scene: Scene) -> None:
         """Say what has changed since the last frame."""
+        if self._asked.later():
+            self._stage.say(screen(scene))
         if not self._stage.settings.speak:
             self._scene = None
             return
@@ -90,4 +124,4 @@ def _spoken_line(ring: FocusRing) -> str:
     return " ".join(w.text for w in ring.widgets if isinstance(w, SpeechPanel) and w.text)
 
 
-__all__ = ["Reader", "focused", "ring_of", "screen", "words_of"]
+__all__ = ["Asked", "Reader", "focused", "ring_of", "screen", "words_of"]
