@@ -102,7 +102,7 @@ class DesertView:
         """Take up what has changed in the walk: the trail, the fog, the gems in sight."""
         states = expedition.states
         known = len(self._walked)
-        goes_on = bool(known) and states[: known - 1] == self._walked[:-1]
+        goes_on = 0 < known <= len(states) and states[: known - 1] == self._walked[:-1]
         self._walked = list(states)
         self._ahead = preview(expedition.setup, expedition.now)
         self._left = expedition.now.water / expedition.setup.water
