@@ -210,7 +210,7 @@ class _Ring(FocusRing):
 
     def told(self) -> Widget | None:
         """The widget that is pointed at or focused."""
-        return super()._told() or self.current
+        return self._hovered if self._hovered and self._hovered.tip else self.current
 
     def _told(self) -> Widget | None:
         told = super()._told()
