@@ -110,6 +110,7 @@ class Pads:
         self.kind = XBOX
         self._repeating = repeating
         self._pads: dict[int, _Pad] = {}
+        self._opened = False
         self._used: int | None = None
         self._meanings: dict[str, tuple[Intent, ...]] = {}
 
@@ -128,8 +129,8 @@ class Pads:
         try:
             from pygame._sdl2 import controller
 
-            if not controller.get_init():
-                controller.init()
+            controller.init()
+            self._opened = True
         except (ImportError, pygame.error):
             return  # a system without pads: nothing to tell
 
@@ -137,6 +138,11 @@ class Pads:
         """Let go of all pads."""
         self._pads.clear()
         self._used = None
+        if self._opened:
+            from pygame._sdl2 import controller
+
+            self._opened = False
+            controller.quit()  # what pygame.quit leaves behind would tell of no pads next time
 
     def read(self, event: pygame.event.Event) -> tuple[Signal, ...] | None:
         """What a pad's event means; None where nobody did anything with a pad."""

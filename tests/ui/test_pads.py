@@ -138,6 +138,7 @@ def test_a_pad_that_is_gone_again_when_asked_for_is_passed_over(keys):
     added = pygame.event.Event(pygame.CONTROLLERDEVICEADDED, device_index=77, guid="")
     keys.pads.open()
     assert keys.read(added) == ()
+    keys.pads.close()
 
 
 def test_bindings_change_and_what_is_needed_stays(keys):
