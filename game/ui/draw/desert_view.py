@@ -177,12 +177,12 @@ class DesertView:
             self._land(len(self._walked) - 1)
         self.draw_ground(surface, blend)
         self._draw_ends(surface, now, time_ms)
+        self._draw_light(surface, time_ms)  # gems and guides stay bright in the evening
         if guides:
             draw_guides(surface, self.footing, self._walked[-1], self._ahead, self._scale, time_ms)
         self.draw_actors(surface, now, time_ms)
         self._streaks.blow((float(now.velocity[0]), float(now.velocity[1])))
         self._streaks.draw(surface)
-        self._draw_light(surface, time_ms)
 
     def draw_ground(self, surface: pygame.Surface, blend: float = 1.0) -> None:
         """Draw the desert and the trail on it."""

@@ -25,6 +25,7 @@ _CLOUD_MS = 90_000.0  # from one side of the canvas to the other
 _PALM, _PALM_SCALE, _CHILD_SCALE = (0.655, 0.80), 1.28, 1.75
 _CHILD_FROM_PALM = (196, 68)  # units
 _SWAY_MS = 5200.0
+_BREEZE = (1.6, 0.35)  # paces per step
 
 
 class LivingDesert:
@@ -37,8 +38,7 @@ class LivingDesert:
         self.sleeper = Sleeper()
         self._canvas, self._unit, self._still = canvas, unit, still
         self._back = _filling(canvas)
-        self._streaks = SandStreaks(Camera(canvas), count=44, reduced_motion=still)
-        self._streaks.blow((1.6, 0.35))
+        self._streaks: SandStreaks | None = None
         self._oasis = Oasis(_PALM_SCALE * unit)
         self._child = ChildArt(figure, _CHILD_SCALE * unit, cache_bytes=10 << 20)
         self._cache = SpriteCache(8 << 20)
@@ -51,16 +51,23 @@ class LivingDesert:
 
     def update(self, elapsed_ms: float) -> None:
         """Let time pass."""
+        if elapsed_ms <= 0:
+            return
+        if self._streaks is None:  # the very first frame is there sooner without what lives
+            self._streaks = SandStreaks(Camera(self._canvas), count=44, reduced_motion=self._still)
+            self._streaks.blow(_BREEZE)
         self.sleeper.update(elapsed_ms)
         self._streaks.update(elapsed_ms)
         if not self._still:
             self._time_ms += elapsed_ms
             gusts = 1.0 + 0.6 * math.sin(self._time_ms / 3700) * math.sin(self._time_ms / 9100)
-            self._streaks.blow((1.6 * gusts, 0.35 * gusts))
+            self._streaks.blow((_BREEZE[0] * gusts, _BREEZE[1] * gusts))
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the whole canvas."""
         surface.blit(self._back, (0, 0))
+        if self._streaks is None:
+            return
         self._draw_clouds(surface)
         foot = self._palm_foot()
         self._oasis.draw_shade(surface, foot)

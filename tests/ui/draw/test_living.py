@@ -16,7 +16,9 @@ SIZE = (640, 360)
 def desert():
     pygame.display.init()
     pygame.display.set_mode(SIZE)
-    return LivingDesert(SIZE, 0.5, FIGURES[0])
+    made = LivingDesert(SIZE, 0.5, FIGURES[0])
+    made.update(20)
+    return made
 
 
 def shot(desert):
@@ -109,6 +111,7 @@ def test_awake_it_looks_toward_the_pointer(desert):
 def test_every_child_can_be_the_one(figure):
     pygame.display.set_mode(SIZE)
     desert = LivingDesert(SIZE, 0.5, figure)
+    desert.update(20)
     x, y = (round(c) for c in desert.child_feet)
     empty = pygame.surfarray.array3d(desert._back).astype(int)
     assert (shot(desert) != empty)[x - 12 : x + 12, y - 40 : y].any(axis=2).mean() > 0.3
