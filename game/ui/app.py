@@ -13,6 +13,8 @@ from game import settings as kept
 from game.store import Store
 from game.trace import trace
 from game.ui import fonts
+from game.ui.outcomes import HelpWanted
+from game.ui.overlays import Overlays
 from game.ui.scanning import Scanner
 from game.ui.signals import Act, Intent, Signal
 from game.ui.stage import Back, Leave, Scene, Stage
@@ -64,6 +66,7 @@ class App:
         self.stage, self.following, self.surface = stage, following, surface
         self.scenes: list[Scene] = []
         self.scanner = Scanner(stage)
+        self.overlays = Overlays(stage)
         self._arranged: dict[int, int] = {}  # by id: the stage's version each scene is laid out for
 
     def push(self, scene: Scene) -> None:
@@ -88,8 +91,19 @@ class App:
             if isinstance(signal, Act) and signal.intent is Intent.FULL_SCREEN:
                 self.stage.change(full_screen=toggle_full_screen())
                 return
-            if not self.scenes or self._top().handle(signal):
+            if not self.scenes or self._offered(signal, self._top()):
                 return
+
+    def _offered(self, signal: Signal, scene: Scene) -> bool:
+        """Whether `signal` was used."""
+        if self.overlays.handle(signal, scene):
+            return True
+        ring = ring_of(scene)
+        before = ring.current if ring is not None else None
+        used = scene.handle(signal)
+        if used:
+            self.overlays.used(signal, ring, before)
+        return used
 
     def frame(self, elapsed_ms: float) -> None:
         """Let the top scene live for `elapsed_ms`, follow its outcome, and draw."""
@@ -97,12 +111,15 @@ class App:
             self._give((signal,))
         if self.scenes:
             self.scanner.update(elapsed_ms, self._top())
-            self._top().update(elapsed_ms)
-            self._follow()
+            if not self.overlays.still:
+                self._top().update(elapsed_ms)
+                self._follow()
         self.stage.pass_time(elapsed_ms)
         if self.scenes:
             self.stage.sounds.music(self._top().music)
+            self.overlays.update(elapsed_ms, self._top())
             self._top().draw(self.surface)
+            self.overlays.draw(self.surface, self._top())
             self.scanner.draw(self.surface)
 
     def end(self) -> None:
@@ -131,6 +148,8 @@ class App:
             self._close(self.scenes.pop())
             if self.scenes:
                 self.scenes[-1].resume(outcome)
+                if isinstance(outcome, HelpWanted):
+                    self.overlays.help.show(self._top())
         else:
             how, make = self.following[type(outcome)]
             over = {How.REPLACE: self.scenes[-1:], How.COVER: [], How.START_OVER: self.scenes}[how]

@@ -25,6 +25,7 @@ def _screen(module: str, name: str) -> Callable[[Stage], Scene]:
 
 # Every screen that can be opened by its name from others.
 SCREENS: dict[str, Callable[[Stage], Scene]] = {
+    "journey": _screen("journey", "Journey"),
     "players": _screen("players", "Players"),
     "levels": _screen("level_list", "LevelList"),
     "endless": _screen("endless", "Endless"),

@@ -4,7 +4,6 @@ from game.ui.signals import Act, Intent, Signal, Typed
 from game.ui.stage import Scene, Stage
 from game.ui.widgets.focus import FocusRing, ring_of
 from game.ui.widgets.panel import SpeechPanel, TitlePanel
-from game.ui.widgets.text_entry import TextEntry
 from game.ui.widgets.widget import Widget, sentences
 
 _REST_MS = 350.0  # whoever hurries past a button does not want to hear its name
@@ -67,7 +66,7 @@ class Asked:
 
 def _is_typing(scene: Scene) -> bool:
     ring = ring_of(scene)
-    return ring is not None and any(isinstance(w, TextEntry) and w.visible for w in ring.widgets)
+    return ring is not None and any(getattr(w, "types", False) and w.visible for w in ring.widgets)
 
 
 class Reader:

@@ -84,6 +84,7 @@ class Stage:
 
     def pass_time(self, elapsed_ms: float) -> None:
         """Let time pass for what belongs to no scene."""
+        self.sounds.hush(self.speech is not None and self.speech.speaking)
         self.sounds.update(elapsed_ms)
         self.captions.update(elapsed_ms)
         if self.speech is not None:

@@ -13,6 +13,7 @@ from game.ui.widgets.button import Button
 from game.ui.widgets.callouts import Callout
 from game.ui.widgets.focus import FocusRing
 from game.ui.widgets.panel import SpeechPanel, TitlePanel
+from game.ui.widgets.text_entry import TextEntry
 
 HELP, ESCAPE, STEP = Act(Intent.HELP), Act(Intent.BACK), Act(Intent.STEP)
 
@@ -156,19 +157,14 @@ def test_help_is_read_aloud(stage):
 
 
 def test_a_letter_typed_into_a_name_asks_for_no_help(stage):
-    from game.ui.widgets.text_entry import TextEntry
-
     scene, help_ = Screen(stage), Help(stage)
-    entry = next((cls for cls in (TextEntry,)), None)
-    scene.ring.widgets.append(entry.__new__(entry))
-    scene.ring.widgets[-1].visible = True
+    rect = pygame.Rect(300, 300, 400, 76)
+    scene.ring.widgets.append(TextEntry(stage.theme, rect, "", longest=12))
     surface = pygame.Surface((1280, 720))
     assert not help_.handle(HELP, scene)
     help_.handle(Typed("h"), scene)
     help_.draw(surface)
     assert not help_.open
-    scene.ring.widgets[-1].tip = ""
-    scene.ring.widgets[-1].rect = pygame.Rect(300, 300, 50, 50)
     help_.handle(HELP, scene)
     help_.draw(surface)
     assert help_.open, "F1 types nothing"

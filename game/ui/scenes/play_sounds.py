@@ -9,6 +9,7 @@ from game.ui.hearing import HearTheLand, arrival
 from game.ui.stage import Stage
 
 _STRONG_WIND = 6.0  # paces per step that sound like a storm
+_DIG_MS, _FLIGHT_MS = 1300.0, 900.0
 _THIRSTY = 5  # drops left at which one is heard
 _ENDS = {
     Ending.FOUND: ("win",),
@@ -47,7 +48,7 @@ class PlaySounds:
         pan = float(np.clip(2 * state.place[0] / self._size - 1, -1, 1)) * 0.7
         for event in events:
             match event:
-                case Stepped():
+                case Stepped() if state.ending is not Ending.LEFT_MAP:
                     sounds.step(float(np.hypot(*passage.before.slope)), pan)
                     if passage.uphill:
                         sounds.play("stumble", 0.8, pan)
@@ -55,13 +56,14 @@ class PlaySounds:
                     sounds.play("gust", 1.0, pan)
                 case Leapt():
                     sounds.play("leap", 1.0, pan)
+                    sounds.play("land", 1.0, pan, after_ms=_FLIGHT_MS)
                 case GemCollected():
                     sounds.play("gem", 1.0, pan)
                 case Refused():
                     sounds.play("refused")
                 case Ended(ending):
-                    for name in _ENDS[ending]:
-                        sounds.play(name)
+                    for turn, name in enumerate(_ENDS[ending]):
+                        sounds.play(name, after_ms=_DIG_MS * turn)
                     if self._hearing is not None:
                         self._stage.say(arrival(ending))
         if passage.before.water > _THIRSTY >= state.water:
@@ -74,6 +76,7 @@ class PlaySounds:
 
     def close(self) -> None:
         """Nobody walks any more."""
+        self._stage.sounds.forget()
         self._stage.sounds.wind(0.0)
         if self._hearing is not None:
             self._hearing.stop()

@@ -44,6 +44,7 @@ class Results(Scene):
         self._next = _after(ended.site.level.slug)
         self._record()
         stage.sounds.play("reveal")
+        self._rung = False
 
     def _record(self) -> None:
         """Keep stars and best walk for whoever plays."""
@@ -127,6 +128,17 @@ class Results(Scene):
         self.reveal.update(elapsed_ms)
         if self._time_ms >= _SHEET_MS:
             self.ring.update(elapsed_ms)
+            self._ring_stars()
+
+    def _ring_stars(self) -> None:
+        """Let the stars be heard as they land on the sheet."""
+        if self._rung:
+            return
+        self._rung = True
+        self.stage.sounds.play("page")
+        for star in range(self.score.stars):
+            after_ms = self.sheet.star_ms(star)
+            self.stage.sounds.play(f"star_{star + 1}", after_ms=after_ms)
 
     def draw(self, surface: pygame.Surface) -> None:
         self.reveal.draw(surface)

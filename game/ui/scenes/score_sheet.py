@@ -89,6 +89,10 @@ class ScoreSheet(Panel):
             self._shown_ms += elapsed_ms
             self.changed()
 
+    def star_ms(self, star: int) -> float:
+        """When a won star (from 0) lands, in milliseconds after the first line."""
+        return _LINE_MS * (len(self._lines) + 1) + _STAR_MS * (star + 1)
+
     def finish(self) -> None:
         """Show everything at once."""
         self._shown_ms = self._whole_ms

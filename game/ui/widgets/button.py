@@ -212,6 +212,8 @@ class Button(Widget):
         """Draw the icon, and return the room beside it for the label."""
         theme, label = self.theme, self.label
         side = min(box.height, theme.px(30 if label else 36))
+        if label:  # larger beside large words, where the button is wide
+            side = max(side, min(theme.text_px(30), box.height * 3 // 4, box.width // 8))
         drawing = icons.icon(self._said[2], side, ink)
         if not label:
             picture.blit(drawing, drawing.get_rect(center=box.center))
