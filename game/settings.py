@@ -63,7 +63,7 @@ class Settings:
     reduced_motion: bool = _setting(False, _is_flag)
     captions: bool = _setting(True, _is_flag)
     effects_volume: float = _setting(0.8, _between(0.0, 1.0))
-    music_volume: float = _setting(0.5, _between(0.0, 1.0))
+    music_volume: float = _setting(0.6, _between(0.0, 1.0))
     voice_volume: float = _setting(0.8, _between(0.0, 1.0))
     speak: bool = _setting(False, _is_flag)
     hear_land: bool = _setting(False, _is_flag)
