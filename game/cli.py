@@ -155,7 +155,7 @@ def check(
 
 @app.command(short_help="Draw a scene into a PNG file.")
 def screenshot(
-    scene: Annotated[str, typer.Argument(metavar="SCENE", help="The scene: title, play, results ...")],
+    scene: Annotated[str, typer.Argument(metavar="SCENE", help="Such as title, play, results.")],
     out: Annotated[Path, typer.Argument(metavar="OUT.png", help="The picture's file.")],
     level: Annotated[
         str, typer.Option(metavar="LEVEL", help="Name, number, file or share code.")

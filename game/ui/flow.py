@@ -27,7 +27,6 @@ def _screen(module: str, name: str) -> Callable[[Stage], Scene]:
 SCREENS: dict[str, Callable[[Stage], Scene]] = {
     "journey": _screen("journey", "Journey"),
     "players": _screen("players", "Players"),
-    "levels": _screen("level_list", "LevelList"),
     "endless": _screen("endless", "Endless"),
     "daily": _screen("daily", "Daily"),
     "pause": _screen("pause", "Pause"),

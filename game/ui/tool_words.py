@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.text import number, ntext, short_number, text
+from game.text import ntext, number, short_number, text
 
 Said = Callable[[], str]
 

@@ -90,7 +90,7 @@ class Credits(Scene):
             icon="back",
             intent=Intent.BACK,
             colour=theme.palette.cream,
-            tip=text("Back ({key})", key=self.stage.keys.prompt(Intent.BACK)),
+            tip=self.stage.keys.told(text("Back"), Intent.BACK),
         )
         left = back.rect.right + px(_GAP)
         head = pygame.Rect(left, px(_TOP), min(px(560), wide - left - px(_EDGE)), px(_HEAD))

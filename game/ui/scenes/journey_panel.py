@@ -75,7 +75,7 @@ def header(stage: Stage, wishes: Wishes, name: str, nickname: str, won: tuple[st
         icon="back",
         intent=Intent.BACK,
         colour=theme.palette.cream,
-        tip=text("Back ({key})", key=stage.keys.prompt(Intent.BACK)),
+        tip=stage.keys.told(text("Back"), Intent.BACK),
     )
     who = pygame.Rect(0, px(TOP), px(210 + 60 * (theme.text_scale - 1)), side)
     who.right = wide - px(EDGE)

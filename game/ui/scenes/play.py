@@ -19,7 +19,7 @@ from game.ui.party import figure_of
 from game.ui.remarks import remark
 from game.ui.scenes.play_panels import PlayPanels, Wishes
 from game.ui.scenes.play_sounds import PlaySounds
-from game.ui.signals import Act, Intent, Point, Signal, Touch
+from game.ui.signals import Act, Intent, Point, Signal, Touch, Unplugged
 from game.ui.stage import Back, Scene, Stage
 
 _PRESSED = {"step": Step, "gust": Gust, "leap": Leap, "dig": Dig}
@@ -82,6 +82,9 @@ class Play(Scene):
         self._sync()
 
     def handle(self, signal: Signal) -> bool:
+        if isinstance(signal, Unplugged):
+            self._pause()
+            return True
         if isinstance(signal, Act):
             if signal.intent is Intent.NAMES:
                 self._switch_names()

@@ -280,7 +280,7 @@ class PlayPanels:
         )
         for i, (icon, intent, press, tip) in enumerate(wanted):
             rect = pygame.Rect(px(EDGE) + i * (side + px(10)), top, side, side)
-            tip = f"{tip} ({self._stage.keys.prompt(intent)})"
+            tip = self._stage.keys.told(tip, intent)
             found.append(
                 Button(
                     theme,
@@ -298,7 +298,7 @@ class PlayPanels:
         left = found[2].rect.right + px(10)
         self._speed = Choice(
             theme,
-            pygame.Rect(left, top + px(4), px(280), px(56)),
+            pygame.Rect(left, top, px(330), px(64)),
             "",
             [Option(i, icon=f"speed{i + 1}") for i in range(len(STEPS_A_SECOND))],
             self._stage.settings.speed,

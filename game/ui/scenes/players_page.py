@@ -78,7 +78,7 @@ def _head(stage: Stage, heading: str, back: Callable[[], None]) -> list[Widget]:
         icon="back",
         intent=Intent.BACK,
         colour=theme.palette.cream,
-        tip=text("Back ({key})", key=stage.keys.prompt(Intent.BACK)),
+        tip=stage.keys.told(text("Back"), Intent.BACK),
     )
     left = button.rect.right + px(14)
     plate = pygame.Rect(left, px(TOP), theme.canvas[0] - px(EDGE) - left, side)

@@ -55,7 +55,7 @@ class Settings(Scene):
             icon="back",
             intent=Intent.BACK,
             colour=theme.palette.cream,
-            tip=text("Back ({key})", key=self.stage.keys.prompt(Intent.BACK)),
+            tip=self.stage.keys.told(text("Back"), Intent.BACK),
         )
         left = back.rect.right + px(GAP)
         head = pygame.Rect(left, px(TOP) - px(1), min(px(460), wide - left - px(EDGE)), px(HEAD))

@@ -73,7 +73,7 @@ class Title(Scene):
     def _menu(self) -> list[Widget]:
         """The big buttons, one below the other."""
         theme, px, palette = self.stage.theme, self.stage.theme.px, self.stage.theme.palette
-        first = "journey" if "journey" in self._screen_names else "levels"
+        first = "journey"
         wanted = [
             (first, text("Play"), "play", palette.orange, _PLAY),
             ("endless", text("Endless"), "star", palette.green, _TALL),
@@ -129,7 +129,7 @@ class Title(Scene):
         made = []
         for i, (icon, intent, press, tip) in enumerate(wanted):
             rect = pygame.Rect(right - side - i * (side + px(10)), px(14), side, side)
-            tip = f"{tip} ({self.stage.keys.prompt(intent or Intent.FULL_SCREEN)})"
+            tip = self.stage.keys.told(tip, intent or Intent.FULL_SCREEN)
             look = {"icon": icon, "colour": theme.palette.cream, "tip": tip}
             made.append(Button(theme, rect, "", press, intent=intent, **look))
         return made

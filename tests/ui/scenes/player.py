@@ -8,7 +8,7 @@ from game.settings import Settings
 from game.store import Store
 from game.ui.app import App
 from game.ui.flow import FOLLOWING
-from game.ui.scenes.level_list import LevelList
+from game.ui.scenes.journey import Journey
 from game.ui.scenes.loading import Loading
 from game.ui.scenes.title import Title
 from game.ui.stage import Stage
@@ -17,16 +17,16 @@ FRAME_MS = 40.0
 
 
 class Player:
-    """Presses keys, moves the mouse, and lets frames pass; begins at the list of levels."""
+    """Presses keys, moves the mouse, and lets frames pass. Begins on the journey, all levels open."""
 
     def __init__(self, folder, size=(1280, 720), **settings):
         pygame.display.init()
         pygame.font.init()
         self.surface = pygame.display.set_mode(size)
-        stage = Stage(Settings().changed(**settings), Store(folder), size)
+        stage = Stage(Settings().changed(all_levels=True, **settings), Store(folder), size)
         self.app = App(stage, FOLLOWING, self.surface)
         self.app.push(Title(stage))
-        self.app.push(LevelList(stage))
+        self.app.push(Journey(stage))
         self.run(FRAME_MS)
 
     @property

@@ -6,13 +6,14 @@ import pytest
 from game import levels
 from game.progress import result_of
 from game.sim.events import Ending
-from game.ui.outcomes import WatchWalk
-from game.ui.scenes.level_list import LevelCard, LevelList
+from game.ui.outcomes import LevelChosen, WatchWalk
+from game.ui.scenes.journey import Journey
 from game.ui.scenes.loading import Loading
 from game.ui.scenes.pause import Pause
 from game.ui.scenes.play import Play
 from game.ui.scenes.results import Results
 from game.ui.scenes.title import Title
+from game.ui.signals import Unplugged
 from tests.ui.scenes.player import Player
 
 FIRST = levels.shipped()[0]
@@ -23,13 +24,11 @@ def player(tmp_path):
     return Player(tmp_path)
 
 
-def cards(player):
-    return [widget for widget in player.scene.ring.widgets if isinstance(widget, LevelCard)]
-
-
 def enter(player, at=0):
-    """Choose a level of the list by mouse, and wait for its land."""
-    player.click(cards(player)[at].rect.center)
+    """Choose a level of the journey, and wait for its land."""
+    player.scene.outcome = LevelChosen(levels.shipped()[at].stem)
+    player.run(40)
+    assert isinstance(player.scene, Loading)
     player.load()
     assert isinstance(player.scene, Play)
 
@@ -39,16 +38,9 @@ def button(player, label):
     return next(w for w in ring.widgets if getattr(w, "label", None) == label)
 
 
-def test_the_list_holds_every_shipped_level(player):
-    names = [card.label for card in cards(player)]
-    assert names == [levels.read(path).name for path in levels.shipped()]
-
-
 @pytest.mark.parametrize("at", range(len(levels.shipped())))
 def test_each_level_is_walked_to_its_results_by_keys_alone(player, at):
-    player.key("tab", *["tab"] * at, "return")
-    assert isinstance(player.scene, Loading)
-    player.load()
+    enter(player, at)
     assert player.scene.site.level.slug == levels.shipped()[at].stem
     player.key("space", ms=1500)
     assert len(player.scene.expedition.states) == 2
@@ -58,7 +50,7 @@ def test_each_level_is_walked_to_its_results_by_keys_alone(player, at):
     assert player.scene.expedition.now.ending is not None
     player.run(8000)
     player.key("escape")
-    assert isinstance(player.scene, LevelList)
+    assert isinstance(player.scene, Journey)
 
 
 @pytest.mark.parametrize("at", range(len(levels.shipped())))
@@ -158,7 +150,7 @@ def test_escape_leads_back_from_everywhere(player):
     assert isinstance(player.scene, Play)
     player.key("escape")
     player.click(button(player, "To the journey").rect.center, ms=100)
-    assert isinstance(player.scene, LevelList)
+    assert isinstance(player.scene, Journey)
     player.key("escape")
     assert isinstance(player.scene, Title)
     player.key("escape")
@@ -183,20 +175,21 @@ def test_pausing_loses_nothing_and_restarting_begins_anew(player):
 
 
 def test_loading_can_be_given_up(player):
-    player.click(cards(player)[0].rect.center)
+    player.scene.outcome = LevelChosen(levels.shipped()[0].stem)
+    player.run(40)
     player.key("escape")
-    assert isinstance(player.scene, LevelList)
+    assert isinstance(player.scene, Journey)
 
 
 def test_a_level_that_breaks_while_loading_is_told_and_the_list_stays(player, tmp_path):
     broken = tmp_path / "99-broken.toml"
     broken.write_text('name = "x"', encoding="utf-8")
-    player.scene._choose(str(broken))
+    player.scene.outcome = LevelChosen(str(broken))
     player.run(100)
     player.load()
-    assert isinstance(player.scene, LevelList)
+    assert isinstance(player.scene, Journey)
     player.run(200)
-    assert "99-broken.toml" in player.scene._message.text
+    assert "99-broken.toml" in player.scene.message.text
 
 
 def test_the_ghost_mark_is_where_the_next_step_lands(player):
@@ -217,7 +210,7 @@ def test_the_reveal_can_be_cut_short_or_left(player):
     player.key("d")
     player.until(Results)
     player.key("escape")
-    assert isinstance(player.scene, LevelList)
+    assert isinstance(player.scene, Journey)
 
 
 def test_a_stored_walk_is_watched_to_its_end_and_changes_no_record(player):
@@ -240,3 +233,11 @@ def test_a_stored_walk_is_watched_to_its_end_and_changes_no_record(player):
     assert watched.commands == walked.commands
     assert watched.now.place.tobytes() == walked.now.place.tobytes()
     assert player.scene._watched
+
+
+def test_a_walk_pauses_when_the_controller_is_pulled_out(player):
+    enter(player)
+    player.key("return")
+    assert player.scene.handle(Unplugged())
+    player.run(80)
+    assert isinstance(player.scene, Pause)
