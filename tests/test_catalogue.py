@@ -2,6 +2,7 @@
 
 import ast
 import importlib.util
+import io
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ FUNCTIONS = {"text": 1, "ntext": 2, "ctext": 2}
 # Texts that come from level files, which the script reads by itself, or that are passed on whole.
 PASSED_ON = {"name", "title", "idea", "opening", "hint", "closing", "_said", "words"}
 
-pytest.importorskip("babel")
+mofile = pytest.importorskip("babel.messages.mofile")
+pofile = pytest.importorskip("babel.messages.pofile")
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +83,15 @@ def test_the_shipped_catalogues_are_fresh(script, template):
 
 
 def _same(path, content):
-    return path.is_file() and path.read_bytes() == content
+    """Whether the same messages stand there; lines may break elsewhere in another Babel."""
+    if not path.is_file():
+        return False
+    read = mofile.read_mo if path.suffix == ".mo" else pofile.read_po
+    kept, fresh = (
+        {(m.context, m.id): m.string for m in read(io.BytesIO(raw)) if m.id}
+        for raw in (path.read_bytes(), content)
+    )
+    return kept == fresh
 
 
 def _forms(said):
