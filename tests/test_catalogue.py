@@ -88,7 +88,11 @@ def _same(path, content):
         return False
     read = mofile.read_mo if path.suffix == ".mo" else pofile.read_po
     kept, fresh = (
-        {(m.context, m.id): m.string for m in read(io.BytesIO(raw)) if m.id}
+        {
+            (m.context, str(m.id).strip("()[]")): str(m.string).strip("()[]")
+            for m in read(io.BytesIO(raw))
+            if m.id
+        }
         for raw in (path.read_bytes(), content)
     )
     return kept == fresh
