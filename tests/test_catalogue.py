@@ -87,14 +87,12 @@ def _same(path, content):
     if not path.is_file():
         return False
     read = mofile.read_mo if path.suffix == ".mo" else pofile.read_po
-    kept, fresh = (
-        {
-            (m.context, str(m.id).strip("()[]")): str(m.string).strip("()[]")
-            for m in read(io.BytesIO(raw))
-            if m.id
-        }
-        for raw in (path.read_bytes(), content)
-    )
+
+    def messages(raw):
+        found = (m for m in read(io.BytesIO(raw)) if m.id)
+        return {(m.context, *_forms(m.id)): tuple(_forms(m.string)) for m in found}
+
+    kept, fresh = messages(path.read_bytes()), messages(content)
     return kept == fresh
 
 
