@@ -8,13 +8,13 @@ from pathlib import Path
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 
-import pygame  # noqa: E402
+import pygame
 
-from game import levels  # noqa: E402
-from game.sim.generator import generate  # noqa: E402
-from game.sim.land import survey  # noqa: E402
-from game.ui.camera import Camera  # noqa: E402
-from game.ui.draw.bake import bake  # noqa: E402
+from game import levels
+from game.sim.generator import generate
+from game.sim.land import survey
+from game.ui.camera import Camera
+from game.ui.draw.bake import bake
 
 IMAGES = Path(__file__).parent / "images"
 TITLE_SEED, TITLE_SIZE = 12, (1920, 1080)
@@ -32,7 +32,10 @@ def main():
     pygame.display.set_mode((16, 16))
     (IMAGES / "levels").mkdir(parents=True, exist_ok=True)
     land = survey(generate(TITLE_SEED).recipe)
-    pygame.image.save(painted(land, Camera(TITLE_SIZE), contours="off", seed=TITLE_SEED, border=False), IMAGES / "title.jpg")
+    pygame.image.save(
+        painted(land, Camera(TITLE_SIZE), contours="off", seed=TITLE_SEED, border=False),
+        IMAGES / "title.jpg",
+    )
     for path in levels.shipped():
         site = levels.build(levels.read(path))
         view = painted(site.land, Camera((1280, 720)), seed=site.level.number)

@@ -155,8 +155,23 @@ def check(
 
 @app.command(short_help="Draw a scene into a PNG file.")
 def screenshot(
-    scene: Annotated[str, typer.Argument(metavar="SCENE", help="Such as title, play, results.")],
-    out: Annotated[Path, typer.Argument(metavar="OUT.png", help="The picture's file.")],
+    scene: Annotated[
+        str | None,
+        typer.Argument(metavar="SCENE", help="Such as title, play, results.", show_default=False),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Argument(metavar="OUT.png", help="The picture's file.", show_default=False),
+    ] = None,
+    everything: Annotated[
+        Path | None,
+        typer.Option(
+            "--all",
+            metavar="DIR",
+            help="Instead: every scene, on every canvas and in every variant, into this folder.",
+            show_default=False,
+        ),
+    ] = None,
     level: Annotated[
         str, typer.Option(metavar="LEVEL", help="Name, number, file or share code.")
     ] = "1",
@@ -165,8 +180,17 @@ def screenshot(
 ) -> None:
     """Draw a scene into a PNG file, without a window."""
     from game.commands.screenshot import screenshot as draw
+    from game.commands.screenshot import screenshot_all
 
-    draw(scene, out, level, steps, size)
+    if everything is not None:
+        if scene is not None:
+            raise UsageError("give either SCENE and OUT.png or --all DIR")
+        screenshot_all(everything, level, steps)
+    elif scene is None or out is None:
+        missing = "SCENE" if scene is None else "OUT.png"
+        raise UsageError(f"missing argument {missing!r}; see '{NAME} screenshot --help'")
+    else:
+        draw(scene, out, level, steps, size)
 
 
 @app.command(short_help="Measure speed and memory.")
@@ -175,9 +199,23 @@ def bench(
     fuzz: Annotated[
         int | None, _count("Instead: feed N broken levels and codes to the loaders.", 10**9, 1)
     ] = None,
-    seed: Annotated[int, _count("The seed of --fuzz.", 2**31)] = 1,
+    monkey: Annotated[
+        int | None, _count("Instead: send N events of all kinds through all scenes.", 10**9, 1)
+    ] = None,
+    endurance: Annotated[
+        bool, typer.Option("--endurance", help="Instead: memory over an hour of simulated play.")
+    ] = False,
+    seed: Annotated[int, _count("The seed of --fuzz, --monkey or --endurance.", 2**31)] = 1,
 ) -> None:
     """Measure the game's speed and memory on this machine, each beside its bare cost."""
+    if monkey is not None:
+        from game.bench.monkey import run_monkey
+
+        raise typer.Exit(run_monkey(monkey, seed, as_json=json))
+    if endurance:
+        from game.bench.endurance import run_endurance
+
+        raise typer.Exit(run_endurance(seed, as_json=json))
     if fuzz is None:
         from game.commands.bench import bench as measure
 

@@ -1,4 +1,4 @@
-"""`dune-descent screenshot`: a scene drawn into a PNG file, without a window."""
+"""`dune-descent screenshot`: scenes drawn into PNG files, without a window."""
 
 import os
 import re
@@ -24,15 +24,43 @@ def screenshot(scene: str, out: Path, level: str, steps: int, size: str) -> None
 
     if scene not in SCENES:
         raise UsageError(f"unknown scene {scene[:40]!r}; {nearest(scene, SCENES)}")
-    try:
-        deserts.locate(level)
-    except LevelError as error:
-        raise UsageError(f"--level: {error}") from None
+    _find(level)
     picture = snapshot(scene, canvas, level, steps)
     try:
         save(picture, out)
     except OSError as error:
         raise FileError(f"{out}: can't be written: {error.strerror or error}") from None
+
+
+def screenshot_all(folder: Path, level: str, steps: int) -> None:
+    """Draw every scene, on every canvas, in English, twice as long words and high contrast."""
+    for variable in ("SDL_VIDEODRIVER", "SDL_AUDIODRIVER"):
+        os.environ[variable] = "dummy"
+    _find(level)
+    from rich.console import Console
+    from rich.progress import Progress
+
+    from game.ui.picture_file import save
+    from game.ui.snapshot import SCENES, VARIANTS, gallery
+    from game.ui.window import CANVASES
+
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("Drawing", total=len(SCENES) * len(VARIANTS) * len(CANVASES))
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            for name, picture in gallery(level, steps):
+                save(picture, folder / f"{name}.png")
+                bar.update(task, advance=1, description=name)
+        except OSError as error:
+            raise FileError(f"{folder}: can't be written: {error.strerror or error}") from None
+
+
+def _find(level: str) -> None:
+    try:
+        deserts.locate(level)
+    except LevelError as error:
+        raise UsageError(f"--level: {error}") from None
 
 
 def read_size(text: str) -> tuple[int, int]:

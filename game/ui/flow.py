@@ -2,52 +2,61 @@
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import Any
 
-from game.sim.codes import decode_walk
 from game.ui.app import Following, How, Options, run_app
-from game.ui.outcomes import LevelChosen, LevelReady, Opened, Swapped, WalkEnded, WatchWalk
-from game.ui.scenes.loading import Loading
-from game.ui.scenes.play import Play
-from game.ui.scenes.results import Results
+from game.ui.outcomes import (
+    LevelChosen,
+    LevelReady,
+    NextLevel,
+    Opened,
+    Swapped,
+    WalkEnded,
+    WatchWalk,
+)
 from game.ui.scenes.title import Title
 from game.ui.stage import Scene, Stage
 
 
-def _screen(module: str, name: str) -> Callable[[Stage], Scene]:
-    """A scene whose module is imported when it is opened: the title does not wait for it."""
+def _scene(module: str, name: str) -> Callable[..., Scene]:
+    """A scene whose module is imported when it is made: the title does not wait for it."""
 
-    def make(stage: Stage) -> Scene:
-        scene: Scene = getattr(import_module(f"game.ui.scenes.{module}"), name)(stage)
+    def make(stage: Stage, *more: Any) -> Scene:
+        scene: Scene = getattr(import_module(f"game.ui.scenes.{module}"), name)(stage, *more)
         return scene
 
     return make
 
 
 # Every screen that can be opened by its name from others.
-SCREENS: dict[str, Callable[[Stage], Scene]] = {
-    "journey": _screen("journey", "Journey"),
-    "players": _screen("players", "Players"),
-    "endless": _screen("endless", "Endless"),
-    "daily": _screen("daily", "Daily"),
-    "pause": _screen("pause", "Pause"),
-    "settings": _screen("settings", "Settings"),
-    "controls": _screen("controls", "Controls"),
-    "credits": _screen("credits", "Credits"),
+SCREENS: dict[str, Callable[..., Scene]] = {
+    "journey": _scene("journey", "Journey"),
+    "players": _scene("players", "Players"),
+    "endless": _scene("endless", "Endless"),
+    "daily": _scene("daily", "Daily"),
+    "pause": _scene("pause", "Pause"),
+    "settings": _scene("settings", "Settings"),
+    "controls": _scene("controls", "Controls"),
+    "credits": _scene("credits", "Credits"),
 }
+_loading = _scene("loading", "Loading")
 
 
 def _watching(stage: Stage, code: str) -> Scene:
+    from game.sim.codes import decode_walk  # numpy: the title does not wait for it
+
     walk = decode_walk(code)
-    return Loading(stage, walk.level, walk)
+    return _loading(stage, walk.level, walk)
 
 
 FOLLOWING: Following = {
     Opened: (How.COVER, lambda stage, outcome: SCREENS[outcome.screen](stage)),
     Swapped: (How.REPLACE, lambda stage, outcome: SCREENS[outcome.screen](stage)),
-    LevelChosen: (How.COVER, lambda stage, outcome: Loading(stage, outcome.name)),
+    LevelChosen: (How.COVER, lambda stage, outcome: _loading(stage, outcome.name)),
+    NextLevel: (How.REPLACE, lambda stage, outcome: _loading(stage, outcome.name)),
     WatchWalk: (How.COVER, lambda stage, outcome: _watching(stage, outcome.code)),
-    LevelReady: (How.REPLACE, Play),
-    WalkEnded: (How.REPLACE, Results),
+    LevelReady: (How.REPLACE, _scene("play", "Play")),
+    WalkEnded: (How.REPLACE, _scene("results", "Results")),
 }
 
 

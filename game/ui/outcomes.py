@@ -1,12 +1,15 @@
 """How scenes end: values that a table in `flow` turns into the next scene."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from game.levels import Site
-from game.sim.commands import Command
-from game.sim.expedition import Expedition
-from game.ui.draw.bake import Picture
 from game.ui.stage import Back
+
+if TYPE_CHECKING:  # numpy is slow to import, and the title needs only names
+    from game.levels import Site
+    from game.sim.commands import Command
+    from game.sim.expedition import Expedition
+    from game.ui.draw.bake import Picture
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,13 @@ class LevelChosen:
 
 
 @dataclass(frozen=True)
+class NextLevel:
+    """The player goes straight on to this level, in the place of the finished one."""
+
+    name: str
+
+
+@dataclass(frozen=True)
 class WatchWalk:
     """The player wants to see a finished walk again, by its code (`sim.codes.decode_walk`)."""
 
@@ -56,16 +66,16 @@ class WatchWalk:
 class LevelReady:
     """The land is made and painted; `walk` holds the commands where a stored walk is watched."""
 
-    site: Site
-    picture: Picture
-    walk: tuple[Command, ...] | None = None
+    site: "Site"
+    picture: "Picture"
+    walk: "tuple[Command, ...] | None" = None
 
 
 @dataclass(frozen=True, eq=False)
 class WalkEnded:
     """The walk is over; `watched` where it was a stored one."""
 
-    site: Site
-    picture: Picture
-    expedition: Expedition
+    site: "Site"
+    picture: "Picture"
+    expedition: "Expedition"
     watched: bool = False

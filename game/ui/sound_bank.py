@@ -132,18 +132,17 @@ def _quietly(call: Callable[..., Any], *given: Any) -> Any:
 
 
 def _hush_alsa() -> None:
-    """Without a sound card Linux's ALSA prints a page to standard error: give it a deaf ear."""
+    """Without a sound card Linux's ALSA prints a page to standard error: give it a deaf ear.
+
+    The ear is a C function that does nothing with what it is told. A Python one would wait for
+    the interpreter, which the opening of the device holds: the two would wait for ever.
+    """
     if not sys.platform.startswith("linux"):
         return
     import ctypes
 
-    global _deaf_ear
-    word, number = ctypes.c_char_p, ctypes.c_int
-    _deaf_ear = ctypes.CFUNCTYPE(None, word, number, word, number, word)(lambda *_said: None)
     try:
-        ctypes.CDLL("libasound.so.2").snd_lib_error_set_handler(_deaf_ear)
+        deaf_ear = ctypes.cast(ctypes.CDLL(None).getppid, ctypes.c_void_p)
+        ctypes.CDLL("libasound.so.2").snd_lib_error_set_handler(deaf_ear)
     except (OSError, AttributeError):
         return
-
-
-_deaf_ear: Any = None  # ALSA keeps calling it, so it has to live as long as the game

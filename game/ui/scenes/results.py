@@ -11,7 +11,7 @@ from game.sim.events import Ending
 from game.sim.score import score
 from game.text import text
 from game.ui import fonts
-from game.ui.outcomes import LevelChosen, LevelReady, WalkEnded
+from game.ui.outcomes import LevelReady, NextLevel, WalkEnded
 from game.ui.scenes.reveal import Reveal
 from game.ui.scenes.score_sheet import ScoreSheet, headline, lines
 from game.ui.signals import Act, Intent, Point, Signal, Touch
@@ -22,7 +22,7 @@ from game.ui.widgets.button import Button
 from game.ui.widgets.focus import FocusRing
 from game.ui.widgets.panel import SpeechPanel, TitlePanel
 
-_SHEET_MS = 1500.0  # how long the reveal has the canvas to itself
+_SHEET_MS = 2400.0  # how long the reveal has the canvas to itself
 
 
 def _side_width(theme: Theme) -> int:
@@ -31,7 +31,7 @@ def _side_width(theme: Theme) -> int:
 
 
 class Results(Scene):
-    """Ends with LevelReady (again), LevelChosen (the next level), or Back (to the levels)."""
+    """Ends with LevelReady (again), NextLevel, or Back (to the levels)."""
 
     def __init__(self, stage: Stage, ended: WalkEnded) -> None:
         super().__init__(stage)
@@ -161,7 +161,7 @@ class Results(Scene):
 
     def _go_on(self) -> None:
         if self._next is not None:
-            self.outcome = LevelChosen(self._next)
+            self.outcome = NextLevel(self._next)
 
     def _back(self) -> None:
         self.outcome = Back()

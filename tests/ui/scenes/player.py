@@ -17,7 +17,7 @@ FRAME_MS = 40.0
 
 
 class Player:
-    """Presses keys, moves the mouse, and lets frames pass. Begins on the journey, all levels open."""
+    """Presses keys, moves the mouse, lets frames pass. Begins on the journey, all levels open."""
 
     def __init__(self, folder, size=(1280, 720), **settings):
         pygame.display.init()

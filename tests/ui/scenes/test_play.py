@@ -204,7 +204,7 @@ def test_the_reveal_can_be_cut_short_or_left(player):
     player.key("d")
     player.until(Results)
     player.key("space")
-    assert player.scene._time_ms >= 1500
+    assert player.scene._time_ms >= 2400
     player.key("r")
     assert isinstance(player.scene, Play)
     player.key("d")
@@ -241,3 +241,16 @@ def test_a_walk_pauses_when_the_controller_is_pulled_out(player):
     assert player.scene.handle(Unplugged())
     player.run(80)
     assert isinstance(player.scene, Pause)
+
+
+def test_the_next_level_takes_the_place_of_the_finished_one(player):
+    enter(player)
+    depth = len(player.app.scenes)
+    player.key("d")
+    player.until(Results)
+    player.run(8000)
+    player.click(button(player, "Next").rect.center)
+    player.load()
+    assert isinstance(player.scene, Play)
+    assert player.scene.site.level.slug == levels.shipped()[1].stem
+    assert len(player.app.scenes) == depth
