@@ -51,14 +51,8 @@ def test_every_button_opens_its_screen(make, label, screen):
 
 
 def test_what_cannot_be_opened_has_no_button(make):
-    shown = buttons(make(frozenset({"levels", "settings"})))
+    shown = buttons(make(frozenset({"journey", "settings"})))
     assert set(shown) == {"Play", "Settings"}
-
-
-def test_without_a_journey_play_leads_to_the_list(make):
-    title = make(frozenset({"levels"}))
-    title.handle(Act(Intent.RUN))
-    assert title.outcome == Opened("levels")
 
 
 def test_escape_leaves_and_enter_plays(make):
