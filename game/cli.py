@@ -1,6 +1,5 @@
 """The command line: reads the arguments, and ends every fault in one plain sentence."""
 
-import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -10,9 +9,9 @@ from typing import Annotated
 import typer
 
 from game import __version__
-from game.commands import FileError, UsageError
+from game.commands import UsageError
+from game.commands.endings import NAME, drop_output, sentence_of
 
-NAME = "dune-descent"
 INTERRUPTED = 130  # as shells say it of a command that was ended with Ctrl-C
 
 app = typer.Typer(
@@ -241,38 +240,11 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):  # typer turns the first into the second
         return INTERRUPTED
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
-        _drop_output()
+        drop_output()
         return 1
     except Exception as error:
-        sentence, code = _told(error)
+        sentence, code = sentence_of(error)
         if sentence is None:
             raise
         print(sentence, file=sys.stderr)
         return code
-
-
-def _drop_output() -> None:
-    """What is still buffered has nowhere to go, and Python would complain of it at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _told(error: Exception) -> tuple[str | None, int]:
-    """What to say of an error, and the exit code; (None, 1) for a fault of the game's own."""
-    from game.tables import TableError
-
-    match error:
-        case UsageError():
-            return f"{NAME}: {error}", 2
-        case FileError() | TableError():
-            return str(error), 1
-        case OSError() if error.filename:
-            return f"{error.filename}: {error.strerror}", 1
-        case OSError() if error.errno == errno.ENOSPC:
-            _drop_output()
-            return f"standard output can't be written: {error.strerror}", 1
-    if hasattr(error, "format_message"):  # typer's and click's own
-        words = " ".join(error.format_message().split()).rstrip(".")
-        context = getattr(error, "ctx", None)
-        command = context.command_path if context else NAME
-        return f"{command}: {words[0].lower()}{words[1:]}; see '{command} --help'", 2
-    return None, 1
