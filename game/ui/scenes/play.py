@@ -21,6 +21,7 @@ from game.ui.scenes.play_panels import PlayPanels, Wishes
 from game.ui.scenes.play_sounds import PlaySounds
 from game.ui.signals import Act, Intent, Point, Signal, Touch, Unplugged
 from game.ui.stage import Back, Scene, Stage
+from game.ui.widgets.callouts import Callout
 
 _PRESSED = {"step": Step, "gust": Gust, "leap": Leap, "dig": Dig}
 _LEAP_MS, _GUST_MS, _REWIND_MS = 900.0, 600.0, 220.0
@@ -96,9 +97,6 @@ class Play(Scene):
             if signal.intent is Intent.PAUSE:
                 self._pause()
                 return True
-            if signal.intent is Intent.HELP:
-                self._say(text(self.site.level.hint))
-                return True
         return self.panels.ring.handle(signal) or self._look_nearer(signal)
 
     def _look_nearer(self, signal: Signal) -> bool:
@@ -108,6 +106,13 @@ class Play(Scene):
         elif isinstance(signal, Point) and signal.kind is Touch.WHEEL:
             notches = signal.notches
         return bool(notches) and self.zoom.change(notches, self.expedition.now.place)
+
+    def pointers(self) -> list[Callout]:
+        """What help says of things without a widget: the child, and what this level is about."""
+        x, y = self.view.footing.pixel(self.expedition.now.place)
+        side = self.stage.theme.px(84)
+        child = pygame.Rect(round(x) - side // 2, round(y) - side, side, side)
+        return [Callout(child, text(self.site.level.hint))]
 
     def update(self, elapsed_ms: float) -> None:
         self._time_ms += elapsed_ms
