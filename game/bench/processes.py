@@ -20,7 +20,7 @@ _BARE = (
     "pygame.display.flip(); print('shown title', flush=True);"
 )
 _PEAK = "from game.bench.processes import peak_mb; print('peak', peak_mb(), flush=True)"
-_PLAY = f"from game.ui.probe import play_frames; play_frames('1', 300); {_PEAK}"
+_PLAY = f"from game.ui.probe import play_frames; play_frames('1', 900); {_PEAK}"
 
 
 def title_first_frame(runs: int = RUNS) -> Figure:
@@ -38,7 +38,7 @@ def title_first_frame(runs: int = RUNS) -> Figure:
 
 
 def peak_memory() -> Iterator[Figure]:
-    """Megabytes at the peak of a process that makes a level and plays it."""
+    """Megabytes at the peak of a process that makes a level and plays it to its results."""
     play = _number_after(_output([sys.executable, "-c", _PLAY]), "peak")
     bare = _number_after(_output([sys.executable, "-c", _BARE + _PEAK]), "peak")
     if play is not None:
