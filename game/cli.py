@@ -201,20 +201,13 @@ def bench(
     monkey: Annotated[
         int | None, _count("Instead: send N events of all kinds through all scenes.", 10**9, 1)
     ] = None,
-    endurance: Annotated[
-        bool, typer.Option("--endurance", help="Instead: memory over an hour of simulated play.")
-    ] = False,
-    seed: Annotated[int, _count("The seed of --fuzz, --monkey or --endurance.", 2**31)] = 1,
+    seed: Annotated[int, _count("The seed of --fuzz or --monkey.", 2**31)] = 1,
 ) -> None:
     """Measure the game's speed and memory on this machine, each beside its bare cost."""
     if monkey is not None:
-        from game.bench.monkey import run_monkey
+        from game.ui.monkey import run_monkey
 
         raise typer.Exit(run_monkey(monkey, seed, as_json=json))
-    if endurance:
-        from game.bench.endurance import run_endurance
-
-        raise typer.Exit(run_endurance(seed, as_json=json))
     if fuzz is None:
         from game.commands.bench import bench as measure
 
