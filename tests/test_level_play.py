@@ -34,11 +34,11 @@ class Lesson:
 
 LESSONS = {
     "01-first-steps": Lesson(),
-    "02-antlion": Lesson("learning_rate", 5.0),
-    "03-yawning-plain": Lesson("learning_rate", 20.0),
-    "04-zigzag-canyon": Lesson("shrink", 0.93),
-    "05-whispering-gust": Lesson("momentum", 0.78),
-    "06-fallen-stars": Lesson("leap_reach", 18.0, Leap()),
+    "05-antlion": Lesson("learning_rate", 5.0),
+    "06-yawning-plain": Lesson("learning_rate", 20.0),
+    "08-zigzag-canyon": Lesson("shrink", 0.93),
+    "10-whispering-gust": Lesson("momentum", 0.78),
+    "12-fallen-stars": Lesson("leap_reach", 18.0, Leap()),
 }
 
 
@@ -97,7 +97,8 @@ def win(slug: str) -> Expedition:
 
 def test_every_shipped_level_has_a_lesson():
     assert sorted(LESSONS) == SLUGS
-    assert [level.number for level in LEVELS.values()] == [1, 2, 3, 4, 5, 6]
+    numbers = [level.number for level in LEVELS.values()]
+    assert numbers == sorted(set(numbers)) and numbers[0] == 1
 
 
 @pytest.mark.parametrize(("slug", "number"), CLAIMS)
@@ -139,10 +140,10 @@ def test_a_level_is_not_won_by_walking_on_as_it_is_given(slug):
     assert play(slug).now.ending is not Ending.FOUND
 
 
-@pytest.mark.parametrize("slug", ["05-whispering-gust", "06-fallen-stars"])
+@pytest.mark.parametrize("slug", ["10-whispering-gust", "12-fallen-stars"])
 def test_fiddling_with_the_earlier_sliders_does_not_help(slug):
     """Even setting them anew before each step: what is needed is the new tool."""
-    earlier = {"05-whispering-gust": ("learning_rate",)}.get(slug, ("learning_rate", "momentum"))
+    earlier = {"10-whispering-gust": ("learning_rate",)}.get(slug, ("learning_rate", "momentum"))
     sliders = {name: (low, high) for name, low, high in LEVELS[slug].hand_out.sliders}
     for seed in range(12):
         chance = np.random.default_rng(seed)
@@ -219,7 +220,7 @@ def test_the_walk_starts_high_and_in_sight(slug):
 
 def test_the_same_walk_is_lost_where_the_gem_must_be_kept_longer():
     """Guards the others: a walk is won by standing at the gem, not by passing it."""
-    setup = replace(setup_of("02-antlion"), settle=100)
+    setup = replace(setup_of("05-antlion"), settle=100)
     expedition = Expedition(setup)
     expedition.apply(Tune("learning_rate", 5.0))
     while expedition.now.ending is None:
