@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from game.claims import read_claims, read_schedule
+from game.look import read_look
 from game.sim.optimizers import OPTIMIZERS
 from game.sim.recipe import PARTS, Craters, Formula, Part, Recipe, Rim
 from game.sim.schedules import SCHEDULES
@@ -51,6 +52,7 @@ def read_level(top: Table) -> dict[str, Any]:
         "walk",
         "tools",
         "hand_out",
+        "look",
         "desert",
         "claims",
     )
@@ -61,6 +63,7 @@ def read_level(top: Table) -> dict[str, Any]:
     walk = _read_walk(top.table("walk", required=True))
     tools = _read_tools(top.table("tools"))
     hand_out = _read_hand_out(top.table("hand_out"), tools)
+    look = read_look(top.table("look"))
     recipe = _read_desert(top.table("desert", required=True))
     claims = read_claims(top.tables("claims", MOST_CLAIMS), tools)
     return {
@@ -69,6 +72,7 @@ def read_level(top: Table) -> dict[str, Any]:
         "tools": tools,
         "hand_out": hand_out,
         "recipe": recipe,
+        "look": look,
         "claims": claims,
     }
 

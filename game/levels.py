@@ -11,6 +11,7 @@ import numpy as np
 from game import resources
 from game.claims import Claim
 from game.level_file import HandOut, Sight, read_level
+from game.look import DEFAULT, Look
 from game.sim.land import Land, survey
 from game.sim.minima import low_samples
 from game.sim.recipe import Recipe, grounded, rim_holds
@@ -48,6 +49,7 @@ class Level:
     hand_out: HandOut
     recipe: Recipe
     claims: tuple[Claim, ...] = ()
+    look: Look = DEFAULT
 
 
 @dataclass(frozen=True, eq=False)

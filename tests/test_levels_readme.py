@@ -8,6 +8,7 @@ import pytest
 from game import levels, resources
 from game.claims import PLAYERS, prove
 from game.level_file import BUTTONS, SIGHTS
+from game.look import HOURS, PROPS, SANDS
 from game.sim.optimizers import OPTIMIZERS
 from game.sim.recipe import PARTS, Rim
 from game.sim.schedules import SCHEDULES
@@ -45,7 +46,9 @@ def test_every_key_of_the_rim_is_told_with_its_default(field):
 
 
 @pytest.mark.parametrize(
-    "word", [*OPTIMIZERS, *SCHEDULES, *BUTTONS, *SIGHTS, *PLAYERS], ids=lambda word: word
+    "word",
+    [*OPTIMIZERS, *SCHEDULES, *BUTTONS, *SIGHTS, *PLAYERS, *SANDS, *HOURS, *PROPS],
+    ids=lambda word: word,
 )
 def test_every_word_is_told(word):
     assert f'"{word}"' in README

@@ -10,12 +10,14 @@ VALUES = (
     "[]", "{}", "[[]]", "[1, 2]", "[1.0, 2.0, 3.0]", "[nan, inf]", '""', '"x"', "'''\n'''",
     "1979-05-27", "1979-05-27T07:32:00Z", "07:32:00", '"' + "a" * 3000 + '"', '"\\u0000"',
     '"\\U0001F3DC"', "[" * 150 + "]" * 150, '"gradient_descent"', '"craters"', '"formula"',
-    '["dig", "dig", "gig"]', "[50.0, 50.0]", "[0.1, 5.0, 200]", "{kind = 'step', every = 0}",
+    '["dig", "dig", "gig"]', '["palms", "palms", "plams"]', '"violet"', '"dusk"',
+    "[50.0, 50.0]", "[0.1, 5.0, 200]", "{kind = 'step', every = 0}",
     '"x**y**x**y"', '"1/(x-0.5)"', '"exp(exp(exp(9*x)))"', '"sin(900*x)*sin(900*y)"',
     '"((((((((((x))))))))))"', '"__import__(1)"', '"9**9**9**9*x"', '"x+' + "+x" * 150 + '"',
 )  # fmt: skip
 LINES = (
-    "[walk]", "[[walk]]", "[desert]", "[[desert.parts]]", "[desert.rim]", "[[claims]]", "[tools]",
+    "[walk]", "[[walk]]", "[look]", "[[look]]", 'props = ["tents"]', "look = 3",
+    "[desert]", "[[desert.parts]]", "[desert.rim]", "[[claims]]", "[tools]",
     'kind = "craters"\ncount = 1000000000\ndepth = 3.0\nwidth = 2.0',
     'kind = "craters"\ncount = 400\ndepth = 3.0\nwidth = 0.001',
     'kind = "formula"\ntext = "x**2 + y**2"', 'kind = "formula"\ntext = "sin(99*x) + cos(99*y)"',
