@@ -20,8 +20,16 @@ MAY_IMPORT = {
     "game.trace": (),
     "game.tables": (),
     "game.claims": ("game.sim", "game.tables"),
-    "game.level_file": ("game.sim", "game.tables", "game.claims"),
-    "game.levels": ("game.sim", "game.resources", "game.tables", "game.claims", "game.level_file"),
+    "game.look": ("game.tables",),
+    "game.level_file": ("game.sim", "game.tables", "game.claims", "game.look"),
+    "game.levels": (
+        "game.sim",
+        "game.resources",
+        "game.tables",
+        "game.claims",
+        "game.level_file",
+        "game.look",
+    ),
 }
 STANDARD = set(sys.stdlib_module_names)
 SIM_MAY_USE = STANDARD | {"numpy", "noise", "game"}
