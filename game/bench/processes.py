@@ -61,7 +61,7 @@ def peak_mb() -> float | None:
     return peak / (2**20 if sys.platform == "darwin" else 2**10)
 
 
-def _environment(home: str) -> dict[str, str]:
+def environment(home: str) -> dict[str, str]:
     """A quiet, invisible game with settings of its own, found as this process finds it."""
     package = str(Path(__file__).resolve().parents[2])
     paths = [package, *filter(None, [os.environ.get("PYTHONPATH")])]
@@ -80,7 +80,7 @@ def _until_line(command: Sequence[str], line: str) -> float:
     with tempfile.TemporaryDirectory() as home:
         start = time.perf_counter()
         with subprocess.Popen(
-            command, stdout=subprocess.PIPE, text=True, env=_environment(home)
+            command, stdout=subprocess.PIPE, text=True, env=environment(home)
         ) as process:
             assert process.stdout is not None
             found = any(told.strip() == line for told in process.stdout)
@@ -94,7 +94,7 @@ def _until_line(command: Sequence[str], line: str) -> float:
 def _output(command: Sequence[str]) -> str:
     with tempfile.TemporaryDirectory() as home:
         return subprocess.run(
-            command, stdout=subprocess.PIPE, text=True, env=_environment(home), check=True
+            command, stdout=subprocess.PIPE, text=True, env=environment(home), check=True
         ).stdout
 
 

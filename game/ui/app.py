@@ -13,6 +13,7 @@ from game import settings as kept
 from game.store import Store
 from game.trace import trace
 from game.ui import fonts
+from game.ui.kept import let_go
 from game.ui.outcomes import HelpWanted
 from game.ui.overlays import Overlays
 from game.ui.scanning import Scanner
@@ -67,6 +68,7 @@ class App:
         self.scenes: list[Scene] = []
         self.scanner = Scanner(stage)
         self.overlays = Overlays(stage)
+        self._closed = False  # whether there may be something to free
         self._arranged: dict[int, int] = {}  # by id: the stage's version each scene is laid out for
 
     def push(self, scene: Scene) -> None:
@@ -109,6 +111,9 @@ class App:
         """Let the top scene live for `elapsed_ms`, follow its outcome, and draw."""
         for signal in self.stage.keys.tick(elapsed_ms):
             self._give((signal,))
+        if self._closed and self.scenes and not self.scenes[-1].hurried:
+            self._closed = False
+            let_go()
         if self.scenes:
             self.scanner.update(elapsed_ms, self._top())
             if not self.overlays.still:
@@ -161,6 +166,7 @@ class App:
             self._top()
 
     def _close(self, scene: Scene) -> None:
+        self._closed = True
         scene.close()
         self._arranged.pop(id(scene), None)
 

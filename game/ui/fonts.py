@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pygame
 
+from game.ui.kept import kept
 from game.ui.theme import Colour
 
 DISPLAY, BODY, STRONG, HEAVY = "display", "body", "strong", "heavy"
@@ -83,7 +84,7 @@ def line_height(pixels: int) -> int:
     return round(pixels * _LINE)
 
 
-@lru_cache(maxsize=512)
+@kept(5)
 def line(text: str, family: str, pixels: int, colour: Colour) -> pygame.Surface:
     """One line as a picture `line_height(pixels)` high, so that lines stack evenly. Do not edit."""
     letters = _for(text, family, pixels)

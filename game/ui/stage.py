@@ -121,6 +121,7 @@ class Scene:
     """One screen. Set `outcome` to end; a table in the app knows what follows."""
 
     music = "menu"
+    hurried = False  # whether a pause of some milliseconds would be seen when it goes on
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage

@@ -32,6 +32,7 @@ class Play(Scene):
     """One walk on a level whose land is ready; ends with WalkEnded, or Back."""
 
     music = "play"
+    hurried = True
 
     def __init__(self, stage: Stage, ready: LevelReady) -> None:
         super().__init__(stage)

@@ -1,10 +1,10 @@
 """Smooth shapes: drawn large, shrunk, and kept. pygame's own edges are ragged."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import pygame
 
+from game.ui.kept import kept
 from game.ui.theme import Colour, Translucent, mixed
 
 FINE = 4  # how many times larger shapes are drawn before they are shrunk
@@ -24,7 +24,7 @@ def shrunk(large: pygame.Surface) -> pygame.Surface:
     return pygame.transform.smoothscale(large, (max(1, w // FINE), max(1, h // FINE)))
 
 
-@lru_cache(maxsize=128)
+@kept(1)
 def disc(diameter: int, colour: Colour) -> pygame.Surface:
     """A filled circle. Do not edit."""
     large = blank((diameter * FINE, diameter * FINE), colour)
@@ -33,7 +33,7 @@ def disc(diameter: int, colour: Colour) -> pygame.Surface:
     return shrunk(large)
 
 
-@lru_cache(maxsize=256)
+@kept(6)
 def rounded(size: tuple[int, int], radius: int, colour: Colour | Translucent) -> pygame.Surface:
     """A filled box with round corners. Do not edit."""
     radius = max(0, min(radius, size[0] // 2, size[1] // 2))
@@ -60,7 +60,7 @@ def shaded(size: tuple[int, int], radius: int, top: Colour, bottom: Colour) -> p
     return picture
 
 
-@lru_cache(maxsize=64)
+@kept(6)
 def shadow(size: tuple[int, int], radius: int, soft: int, colour: Translucent) -> pygame.Surface:
     """A soft shadow of a rounded box, `soft` pixels larger on every side. Do not edit."""
     picture = blank((size[0] + 2 * soft, size[1] + 2 * soft), colour[:3])
@@ -68,7 +68,7 @@ def shadow(size: tuple[int, int], radius: int, soft: int, colour: Translucent) -
     return pygame.transform.box_blur(picture, max(1, soft // 2))
 
 
-@lru_cache(maxsize=64)
+@kept(3)
 def frame(size: tuple[int, int], radius: int, width: int, colour: Colour) -> pygame.Surface:
     """A rounded frame, `width` pixels thick, inside `size`. Do not edit."""
     picture = rounded(size, radius, colour).copy()
