@@ -9,6 +9,8 @@ from typing import Annotated
 import typer
 
 from game import __version__
+from game.cli_bench import bench
+from game.cli_options import a_count, a_number
 from game.commands import UsageError
 from game.commands.endings import NAME, drop_output, sentence_of
 
@@ -30,14 +32,6 @@ LevelName = Annotated[
         show_default=False,
     ),
 ]
-
-
-def _number(words: str) -> object:
-    return typer.Option(help=words, metavar="X", show_default=False)
-
-
-def _count(words: str, most: int, least: int = 0) -> object:
-    return typer.Option(help=words, metavar="N", min=least, max=most, show_default=False)
 
 
 def _print_version(wanted: bool) -> None:
@@ -82,13 +76,13 @@ def walk(
             show_default=False,
         ),
     ] = None,
-    learning_rate: Annotated[float | None, _number("Paces of a step per unit of slope.")] = None,
-    momentum: Annotated[float | None, _number("Share of the velocity that is kept.")] = None,
-    noise: Annotated[float | None, _number("Strength of the noise on the slope.")] = None,
-    decay: Annotated[float | None, _number("RMSProp's memory of squares.")] = None,
-    beta1: Annotated[float | None, _number("Adam's memory of slopes.")] = None,
-    beta2: Annotated[float | None, _number("Adam's memory of squares.")] = None,
-    clip_norm: Annotated[float | None, _number("The longest slope that may pull.")] = None,
+    learning_rate: Annotated[float | None, a_number("Paces of a step per unit of slope.")] = None,
+    momentum: Annotated[float | None, a_number("Share of the velocity that is kept.")] = None,
+    noise: Annotated[float | None, a_number("Strength of the noise on the slope.")] = None,
+    decay: Annotated[float | None, a_number("RMSProp's memory of squares.")] = None,
+    beta1: Annotated[float | None, a_number("Adam's memory of slopes.")] = None,
+    beta2: Annotated[float | None, a_number("Adam's memory of squares.")] = None,
+    clip_norm: Annotated[float | None, a_number("The longest slope that may pull.")] = None,
     schedule: Annotated[
         str | None,
         typer.Option(
@@ -98,8 +92,8 @@ def walk(
             show_default=False,
         ),
     ] = None,
-    steps: Annotated[int | None, _count("Stop after N steps.", 100_000)] = None,
-    seed: Annotated[int | None, _count("The seed of all chance.", 2**31)] = None,
+    steps: Annotated[int | None, a_count("Stop after N steps.", 100_000)] = None,
+    seed: Annotated[int | None, a_count("The seed of all chance.", 2**31)] = None,
     replay: Annotated[
         str | None,
         typer.Option(metavar="CODE", help="Walk a stored walk again.", show_default=False),
@@ -174,7 +168,7 @@ def screenshot(
     level: Annotated[
         str, typer.Option(metavar="LEVEL", help="Name, number, file or share code.")
     ] = "1",
-    steps: Annotated[int, _count("Steps that were walked.", 1000)] = 12,
+    steps: Annotated[int, a_count("Steps that were walked.", 1000)] = 12,
     size: Annotated[str, typer.Option(metavar="WxH", help="The picture's size.")] = "1280x720",
 ) -> None:
     """Draw a scene into a PNG file, without a window."""
@@ -192,30 +186,7 @@ def screenshot(
         draw(scene, out, level, steps, size)
 
 
-@app.command(short_help="Measure speed and memory.")
-def bench(
-    json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
-    fuzz: Annotated[
-        int | None, _count("Instead: feed N broken levels and codes to the loaders.", 10**9, 1)
-    ] = None,
-    monkey: Annotated[
-        int | None, _count("Instead: send N events of all kinds through all scenes.", 10**9, 1)
-    ] = None,
-    seed: Annotated[int, _count("The seed of --fuzz or --monkey.", 2**31)] = 1,
-) -> None:
-    """Measure the game's speed and memory on this machine, each beside its bare cost."""
-    if monkey is not None:
-        from game.ui.monkey import run_monkey
-
-        raise typer.Exit(run_monkey(monkey, seed, as_json=json))
-    if fuzz is None:
-        from game.commands.bench import bench as measure
-
-        measure(json)
-    else:
-        from game.bench.fuzz import run_fuzz
-
-        raise typer.Exit(run_fuzz(fuzz, seed, as_json=json))
+app.command(short_help="Measure speed and memory.")(bench)
 
 
 def run(arguments: Sequence[str]) -> int:

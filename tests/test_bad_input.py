@@ -232,6 +232,8 @@ def test_flags(capsys, flags, words):
         (("screenshot", "play", "a.png", "--size", "99999x99999"), "out of range"),
         (("screenshot", "play", "a.png", "--steps", "-3"), "--steps"),
         (("bench", "--fuzz", "0"), "--fuzz"),
+        (("bench", "--fuzz", "9", "--monkey", "9"), "--fuzz and --monkey"),
+        (("bench", "--endurance", "1"), "--endurance"),
         (("bench", "--fuzz", "many"), "--fuzz"),
     ],
 )

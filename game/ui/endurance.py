@@ -27,6 +27,7 @@ from game.ui.stage import Back, Scene, Stage
 FRAME_MS = 100.0
 _MINUTE_FRAMES = round(60_000 / FRAME_MS)
 _MENU_MS, _WALK_MS, _RESULTS_MS = 3000.0, 36_000.0, 7000.0
+_JOBS_END_S = 0.5  # until the work of closed scenes, which goes by the real clock, has ended
 _NOT_FROM_THE_TITLE = ("pause",)
 _DESERTS = ("2400-001A-80CR",)  # a generated one comes after the levels of the game
 
@@ -62,6 +63,7 @@ class Visitor:
             minute = self.frames // _MINUTE_FRAMES
             if minute > told and isinstance(self._scene, Journey) and len(self.app.scenes) == 2:
                 told = minute
+                time.sleep(_JOBS_END_S)
                 let_go()
                 yield minute
             if told >= count:
