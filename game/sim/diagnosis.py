@@ -1,0 +1,228 @@
+"""What happened on a walk, from the path itself: why the gem was missed, and where.
+
+The causes, in the order in which they are looked for; the first that fits is named:
+
+FOUND      The walk ended at the gem.
+THROWN     A cliff: one step on ground of slope STEEP or more, three times as steep as the walk's
+           other places, went far and much longer than the other steps, and the slope made it.
+BLOWN_OFF  The walk left the map, and no cliff threw it.
+DUG_EARLY  It ended by digging, and just walking on with the same tools would have found the gem;
+           or by digging on the way down, when none of what follows had happened yet.
+BOUNCED    Again and again: of the last steps at least half turn back against the one before,
+           and they do not die out. The step is too long for the valley. (Overshot: once.)
+OVERSHOT   Once: a step went through or over the low ground of the gem's valley, out of it on the
+           other side, and never came back; the slope made it long, so the step size did.
+PASSED     The same, or going by the gem without staying, but carried: by wind, a gust or a leap.
+STUCK      The walk came to the floor of another valley than the gem's and did not leave it again.
+PLAIN      The last places have hardly any slope, nor has the ground around them, and they are no
+           valley's floor: the slope vanishes. (Crawled: there is a slope.)
+CRAWLED    The water ended on the way down: there was a slope, but the steps were too small.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+import numpy as np
+
+from game.sim.commands import Step
+from game.sim.events import Ending
+from game.sim.path import SAMPLES, Path, lengths_of
+from game.sim.run import FOUND_WITHIN, RunSetup, RunState, advance
+
+STEEP = 1.5  # slope of a cliff; generated deserts keep below it nearly everywhere
+FLAT = 0.05  # slope that hardly pulls
+
+
+class Cause(Enum):
+    """Why a walk ended as it did."""
+
+    FOUND = "found"
+    OVERSHOT = "overshot"
+    BOUNCED = "bounced"
+    CRAWLED = "crawled"
+    STUCK = "stuck"
+    PLAIN = "plain"
+    THROWN = "thrown"
+    BLOWN_OFF = "blown_off"
+    PASSED = "passed"
+    DUG_EARLY = "dug_early"
+
+
+class Blame(Enum):
+    """What made the move that shows the cause."""
+
+    SLOPE = "slope"  # the step size times the slope
+    WIND = "wind"  # the velocity kept from earlier steps
+    NOISE = "noise"
+    GUST = "gust"
+    LEAP = "leap"
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """`cause`, the index of the state that shows it, and what made the move from or to there."""
+
+    cause: Cause
+    state: int
+    blame: Blame = Blame.SLOPE
+
+
+def diagnose(setup: RunSetup, states: Sequence[RunState]) -> Diagnosis:
+    """Name what happened on a finished walk of these states, the first before any move.
+
+    A walk that has not ended is judged as if its water were gone.
+    """
+    path, last, ending = Path.of(setup, states), len(states) - 1, states[-1].ending
+    if ending is Ending.FOUND:
+        return Diagnosis(Cause.FOUND, last)
+    thrown = _throw(path)
+    if thrown is not None:
+        return Diagnosis(Cause.THROWN, thrown)
+    if ending is Ending.LEFT_MAP:
+        return Diagnosis(Cause.BLOWN_OFF, max(last - 1, 0), _blame(path, path.count - 1))
+    if ending is Ending.DUG and _finds(setup, states[-1]):
+        return Diagnosis(Cause.DUG_EARLY, last)
+    for look in (_bounced, _went_past, _stuck, _on_plain, _swung):
+        found = look(path)
+        if found is not None:
+            return found
+    cause = Cause.DUG_EARLY if ending is Ending.DUG and _is_early(path) else Cause.CRAWLED
+    return Diagnosis(cause, last if cause is Cause.DUG_EARLY else _slowest(path))
+
+
+def _finds(setup: RunSetup, state: RunState) -> bool:
+    """Whether walking on from a place that was dug at finds the gem."""
+    state = replace(state, ending=None)
+    while state.ending is None and state.water > 0:
+        state, _ = advance(setup, state, Step())
+    return state.ending is Ending.FOUND
+
+
+def _blame(path: Path, move: int) -> Blame:
+    """What made a move, mostly."""
+    if move < 0:
+        return Blame.SLOPE
+    if path.kinds[move] != "step":
+        return Blame(path.kinds[move])
+    shaken = path.states[move + 1].felt - path.states[move].slope
+    if path.carried[move] >= 0.5:
+        return Blame.WIND
+    return Blame.NOISE if lengths_of(shaken[None])[0] > path.steepness[move] else Blame.SLOPE
+
+
+def _throw(path: Path) -> int | None:
+    """The state from which a cliff threw the child, if one did."""
+    for move in range(path.count):
+        others = np.delete(path.steepness[: path.count], move)
+        lengths = np.delete(path.lengths, move)
+        usual = float(np.median(others)) if len(others) else 0.0
+        stride = float(np.median(lengths)) if len(lengths) else 0.0
+        steep = path.steepness[move] >= max(STEEP, 3 * usual)
+        if steep and path.lengths[move] >= max(10.0, 3 * stride) and path.carried[move] < 0.5:
+            return move
+    return None
+
+
+def _tail(path: Path, least: int = 6) -> int:
+    """The first of the last moves: a third of the walk, `least` at least."""
+    return max(0, path.count - max(least, path.count // 3))
+
+
+def _bounced(path: Path) -> Diagnosis | None:
+    if path.count < 5:
+        return None
+    first = max(_tail(path), 1)
+    back = path.turns < -0.3
+    if back[first - 1 :].mean() < 0.5 or np.median(path.lengths[first:]) < 0.8:
+        return None
+    begin = first
+    while begin > 1 and back[begin - 2]:
+        begin -= 1
+    return Diagnosis(Cause.BOUNCED, begin, _blame(path, begin))
+
+
+def _went_past(path: Path) -> Diagnosis | None:
+    """Out of the gem's valley on the other side, for good; or by the gem without staying."""
+    inside = path.valleys.at(path.ground) == path.home if path.count else np.zeros(0, dtype=bool)
+    if not inside.any() or path.labels[-1] == path.home:
+        return None
+    end = int(np.flatnonzero(inside)[-1])
+    outside = np.flatnonzero(~inside[:end])
+    begin = int(outside[-1]) + 1 if len(outside) else 0
+    heights = path.setup.terrain.height(path.ground[begin : end + 1])
+    deepest = float(path.setup.terrain.height(path.setup.gem)[0])
+    brink = float(heights[-1])
+    climb, depth = brink - float(heights.min()), brink - deepest
+    if climb < max(0.3, 0.35 * depth):
+        return None
+    move = min((end + 1) // SAMPLES, path.count - 1)
+    blame = _blame(path, move)
+    cause = Cause.OVERSHOT if blame in (Blame.SLOPE, Blame.NOISE) else Cause.PASSED
+    return Diagnosis(cause, move, blame)
+
+
+def _stuck(path: Path) -> Diagnosis | None:
+    label = int(path.labels[-1])
+    if label == path.home or label < 0:
+        return None
+    minima = path.setup.terrain.minima
+    away = lengths_of(path.places - minima.places[label])
+    above = path.heights - minima.heights[label]
+    first = _tail(path, 3) if path.states[-1].ending is not Ending.DUG else path.count
+    near = (away <= 2.5) | (above <= 0.3)
+    if not near[first:].any() or (path.labels[first:] != label).any():
+        return None
+    stays = path.count
+    while stays > 0 and path.labels[stays - 1] == label:
+        stays -= 1
+    return Diagnosis(Cause.STUCK, stays + int(np.argmax(near[stays:])))
+
+
+def _on_plain(path: Path) -> Diagnosis | None:
+    first = max(0, path.count + 1 - max(3, path.count // 4))
+    minima = path.setup.terrain.minima.places
+    floor = len(minima) and lengths_of(minima - path.places[-1]).min() <= 4.0
+    if path.steepness[first:].mean() >= FLAT or floor:
+        return None
+    angle = np.arange(12) * (np.pi / 6)
+    ring = np.stack([np.cos(angle), np.sin(angle)], axis=1)
+    around = np.vstack([path.places[-1] + 3.0 * ring, path.places[-1] + 6.0 * ring])
+    if np.median(lengths_of(path.setup.terrain.gradient(around))) >= 2 * FLAT:
+        return None
+    begin = first
+    while begin > 0 and path.steepness[begin - 1] < FLAT:
+        begin -= 1
+    return Diagnosis(Cause.PLAIN, begin)
+
+
+def _swung(path: Path) -> Diagnosis | None:
+    """Still on the move when it ended: carried around the gem, or with steps that went uphill."""
+    if path.count < 3:
+        return None
+    first = _tail(path, 3)
+    by = np.flatnonzero((path.miss <= 2.5) & (np.arange(path.count) < path.count - 1))
+    leaves = path.from_gem[-1] > FOUND_WITHIN or path.states[-1].settled == 0
+    if len(by) and leaves and np.median(path.lengths[first:]) >= 0.5:
+        move = int(by[-1])
+        blame = _blame(path, move)
+        cause = Cause.OVERSHOT if blame is Blame.SLOPE else Cause.PASSED
+        return Diagnosis(cause, move, blame)
+    climbs = np.diff(path.heights)
+    if np.median(path.lengths[first:]) >= 3.0 and (climbs[first:] > 0.3).mean() >= 0.3:
+        move = first + int(np.argmax(climbs[first:]))
+        return Diagnosis(Cause.OVERSHOT, move, _blame(path, move))
+    return None
+
+
+def _is_early(path: Path) -> bool:
+    """Whether there was water to go on with, at the pace of the last steps, for half of the way."""
+    pace = float(path.lengths[-5:].mean()) if path.count else np.inf
+    return bool(pace * path.states[-1].water >= 0.5 * path.from_gem[-1])
+
+
+def _slowest(path: Path) -> int:
+    """The state in the second half from which the smallest step was made on a slope."""
+    half = path.count // 2
+    lengths = np.where(path.steepness[half:-1] >= FLAT, path.lengths[half:], np.inf)
+    return half + int(np.argmin(lengths)) if len(lengths) else path.count
