@@ -58,11 +58,28 @@ def play(
         str | None,
         typer.Argument(metavar="[LEVEL]", help="Open this level at once.", show_default=False),
     ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--levels",
+            metavar="LEVELS",
+            help="For teachers: the journey has these levels alone, all open, such as 05,07-09.",
+            show_default=False,
+        ),
+    ] = None,
+    lock: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="TOOLS",
+            help="For teachers: tools that can't be changed, such as learning_rate,leap.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Open the game in its window."""
     from game.commands.play import play as open_window
 
-    raise typer.Exit(open_window(level))
+    raise typer.Exit(open_window(level, only or (), lock or ()))
 
 
 @app.command(short_help="Walk a level without a window.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game.ui.app import Following, How, Options, run_app
 from game.ui.outcomes import (
@@ -16,6 +16,9 @@ from game.ui.outcomes import (
 )
 from game.ui.scenes.title import Title
 from game.ui.stage import Scene, Stage
+
+if TYPE_CHECKING:
+    from game.course import Course
 
 
 def _scene(module: str, name: str) -> Callable[..., Scene]:
@@ -60,13 +63,18 @@ FOLLOWING: Following = {
 }
 
 
-def play(options: Options | None = None, level: str | None = None) -> int:
+def play(
+    options: Options | None = None, level: str | None = None, course: "Course | None" = None
+) -> int:
     """Open the window and play until it is closed; an exit code.
 
-    With a `level` (a name, a file or a desert's code) its walk begins at once.
+    With a `level` (a name, a file or a desert's code) its walk begins at once. A `course` is what
+    a teacher has chosen.
     """
 
     def first(stage: Stage) -> Scene:
+        if course is not None:
+            stage.course, stage.locked = course.levels, course.locked
         title = Title(stage)
         if level is not None:
             title.outcome = LevelChosen(level)

@@ -43,6 +43,10 @@ class Stage:
         self.sounds: Sounds | NullSounds = NullSounds()
         self.captions = CaptionLine()
         self.speech: Speech | None = None
+        # What a teacher chose: the journey's levels, slug -> what opens them (None: all), and the
+        # tools that can't be changed, by their names in `game.course.LOCKABLE`.
+        self.course: dict[str, str] | None = None
+        self.locked: frozenset[str] = frozenset()
         self._unsaved = False
         self._equip()
 
