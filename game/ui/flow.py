@@ -49,7 +49,7 @@ def _watching(stage: Stage, code: str) -> Scene:
     from game.sim.codes import decode_walk  # numpy: the title does not wait for it
 
     walk = decode_walk(code)
-    return _loading(stage, walk.level, walk)
+    return _loading(stage, (stage.course or {}).get(walk.level, walk.level), walk)
 
 
 FOLLOWING: Following = {

@@ -33,8 +33,10 @@ class Journey(Scene):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
         self.book = stage.book
-        self.slugs = [path.stem for path in levels.shipped()]
-        self.heads = {path.stem: levels.head(path) for path in levels.shipped()}
+        course = stage.course or {path.stem: path.stem for path in levels.shipped()}
+        self.opens = course  # slug -> what opens the level
+        self.slugs = list(course)
+        self.heads = {slug: levels.head(levels.find(name)) for slug, name in course.items()}
         self._newest = self._find_newest()
         self.chosen = self._newest
         self.chapter = self._chapter_of(self.chosen)
@@ -137,7 +139,8 @@ class Journey(Scene):
         return self.book.newest(self._player_id(), self.slugs)
 
     def _find_gates(self) -> dict[str, Gate]:
-        return self.book.unlocked(self._player_id(), self.slugs, self.stage.settings.all_levels)
+        free = self.stage.settings.all_levels or self.stage.course is not None
+        return self.book.unlocked(self._player_id(), self.slugs, free)
 
     def _reason(self, slug: str) -> str:
         gate = self._gates[slug]
@@ -219,7 +222,7 @@ class Journey(Scene):
 
     def _play(self) -> None:
         if self.chosen is not None and not self._reason(self.chosen):
-            self.outcome = LevelChosen(self.chosen)
+            self.outcome = LevelChosen(self.opens[self.chosen])
 
     def _watch(self) -> None:
         walk = self._best(self.chosen).walk if self.chosen else ""

@@ -41,7 +41,7 @@ class Results(Scene):
         self.reveal = Reveal(stage, ended, room_right=room)
         self._time_ms = 0.0
         self._watched = ended.watched
-        self._next = _after(ended.site.level.slug)
+        self._next = _after(ended.site.level.slug, stage.course)
         self._record()
         stage.sounds.play("reveal")
         self._rung = False
@@ -178,9 +178,10 @@ class Results(Scene):
             self.speech.text = code
 
 
-def _after(slug: str) -> str | None:
-    """The level that comes after this one, or None."""
-    stems = [file.stem for file in levels.shipped()]
-    if slug not in stems or slug == stems[-1]:
+def _after(slug: str, course: dict[str, str] | None) -> str | None:
+    """What opens the level after this one, of the teacher's choice or of all; None at the end."""
+    opens = course or {file.stem: file.stem for file in levels.shipped()}
+    slugs = list(opens)
+    if slug not in slugs or slug == slugs[-1]:
         return None
-    return stems[stems.index(slug) + 1]
+    return opens[slugs[slugs.index(slug) + 1]]

@@ -159,11 +159,19 @@ class Settings(Scene):
     def update(self, elapsed_ms: float) -> None:
         self.ring.update(elapsed_ms)
         told = self.ring.told()
-        self._said.text = told.tip if told in self.rows.values() else self.page.about()
+        self._said.text = told.tip if told in self.rows.values() else self._about()
         if self._unsaved_ms > 0:  # not at every notch, and not only at the end
             self._unsaved_ms -= elapsed_ms
             if self._unsaved_ms <= 0:
                 self.stage.save()
+
+    def _about(self) -> str:
+        """What the page is about, and on that of playing what a teacher has set."""
+        said = [self.page.about()]
+        if self.page.key == "play":
+            said += [text("Your teacher chose these levels.")] * (self.stage.course is not None)
+            said += [text("Your teacher locked some tools.")] * bool(self.stage.locked)
+        return " ".join(said)
 
     def draw(self, surface: pygame.Surface) -> None:
         surface.blit(self._back, (0, 0))
