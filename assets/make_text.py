@@ -2,9 +2,10 @@
 
     python assets/make_text.py            # writes assets/text/game.pot and */LC_MESSAGES/game.mo
     python assets/make_text.py --check    # says what is stale, and writes nothing
+    python assets/make_text.py --update   # also brings new texts into every game.po, still empty
+    python assets/make_text.py --new it   # also begins a language
 
-A translator copies `game.pot` to `text/CODE/LC_MESSAGES/game.po`, fills it in and runs this script.
-Needs Babel (a development dependency).
+How to translate is told in text/README.md. Needs Babel (a development dependency).
 """
 
 import io
@@ -22,8 +23,9 @@ TEXT = ROOT / "assets" / "text"
 POT = TEXT / "game.pot"
 PSEUDO = "xx"
 KEYWORDS = {"text": None, "ntext": (1, 2), "ctext": ((1, "c"), 2)}
-LEVEL_KEYS = ("name", "opening", "hint", "closing")
+LEVEL_KEYS = ("name", "idea", "opening", "hint", "closing")
 
+_LIKE_ENGLISH = "nplurals=2; plural=(n != 1);"
 _PLAIN = "AaCcEeIiNnOoSsUuYyZz"
 _MARKED = "ÀáÇčÉéÎíÑñÖôŠšÛúÝÿŽž"
 _ACCENTS = str.maketrans(_PLAIN, _MARKED)
@@ -41,12 +43,14 @@ class _Catalogue(Catalog):
             ("MIME-Version", "1.0"),
             ("Content-Type", "text/plain; charset=utf-8"),
             ("Content-Transfer-Encoding", "8bit"),
-            ("Plural-Forms", "nplurals=2; plural=(n != 1);"),
+            *([("Language", str(self.locale))] if self.locale else []),
+            ("Plural-Forms", self.plural_forms if self.locale else _LIKE_ENGLISH),
         ]
 
 
-def _empty() -> Catalog:
-    return _Catalogue(charset="utf-8", fuzzy=False, header_comment="# Every text of Dune Descent.")
+def _empty(code: str | None = None) -> Catalog:
+    comment = "# Every text of Dune Descent."
+    return _Catalogue(locale=code, charset="utf-8", fuzzy=False, header_comment=comment)
 
 
 def extracted(root: Path = ROOT) -> Catalog:
@@ -114,19 +118,51 @@ def _mo(catalogue: Catalog) -> bytes:
     return out.getvalue()
 
 
+def translated(path: Path) -> Catalog:
+    """The catalogue in a translator's file."""
+    code = path.parts[-3]
+    catalogue = _empty(code)
+    with path.open("rb") as file:
+        for message in pofile.read_po(file, locale=code):
+            if message.id:
+                catalogue.add(
+                    message.id,
+                    message.string,
+                    flags=message.flags,
+                    user_comments=message.user_comments,
+                    context=message.context,
+                )
+    return catalogue
+
+
 def wanted() -> dict[Path, bytes]:
     """Every file that this script writes, and what has to stand in it."""
     template = extracted()
     files = {POT: _po(template)}
     files[TEXT / PSEUDO / "LC_MESSAGES" / "game.mo"] = _mo(pseudo_catalogue(template))
     for path in sorted(TEXT.glob("*/LC_MESSAGES/game.po")):
-        with path.open("rb") as file:
-            files[path.with_suffix(".mo")] = _mo(pofile.read_po(file, locale=path.parts[-3]))
+        files[path.with_suffix(".mo")] = _mo(translated(path))
     return files
+
+
+def update(code: str, template: Catalog) -> None:
+    """Bring the texts of `template` into a language: new ones empty, those no longer used away."""
+    path = TEXT / code / "LC_MESSAGES" / "game.po"
+    catalogue = translated(path) if path.is_file() else _empty(code)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # A guess from a similar sentence would look like a translation, and say something else.
+    catalogue.update(template, no_fuzzy_matching=True)
+    catalogue.obsolete.clear()
+    path.write_bytes(_po(catalogue))
 
 
 def main() -> int:
     """Write what is stale; with --check only say what is."""
+    if "--update" in sys.argv or "--new" in sys.argv:
+        codes = {path.parts[-3] for path in TEXT.glob("*/LC_MESSAGES/game.po")}
+        new = sys.argv[sys.argv.index("--new") + 1 :] if "--new" in sys.argv else []
+        for code in sorted(codes | set(new)):
+            update(code, extracted())
     stale = [
         (path, content)
         for path, content in wanted().items()

@@ -13,6 +13,7 @@ from game.text import PSEUDO, languages, ntext, number, text, use
 
 ROOT = Path(__file__).resolve().parent.parent
 FUNCTIONS = {"text": 1, "ntext": 2, "ctext": 2}
+LANGUAGES = ("de", "es", "fr")
 # Texts that come from level files, which the script reads by itself, or that are passed on whole.
 PASSED_ON = {"name", "title", "idea", "opening", "hint", "closing", "_said", "words"}
 
@@ -129,6 +130,41 @@ def test_plural_texts_differ_and_hold_their_count(template):
         one, many = message.id
         assert one != many
         assert set(_blanks(one)) <= set(_blanks(many))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_language_is_complete(script, template, code):
+    """Every text is translated, none is only guessed, and no blank is lost or made up."""
+    catalogue = script.translated(ROOT / "assets" / "text" / code / "LC_MESSAGES" / "game.po")
+    for message in template:
+        if not message.id:
+            continue
+        found = catalogue.get(message.id, message.context)
+        assert found is not None, message.id
+        assert not found.fuzzy, message.id
+        forms = found.string if isinstance(found.string, (tuple, list)) else (found.string,)
+        assert all(forms), f"{code} lacks {message.id!r}"
+        assert len(forms) == (catalogue.num_plurals if isinstance(message.id, tuple) else 1)
+        wanted = {blank for said in _forms(message.id) for blank in _blanks(said)}
+        for form in forms:
+            assert set(_blanks(form)) <= wanted, f"{code}: {form!r}"
+        assert set(_blanks(forms[-1])) == set(_blanks(_forms(message.id)[-1])), forms[-1]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_language_writes_numbers_and_plurals_its_own_way(code):
+    use(code)
+    try:
+        assert number(1.5, 1) == "1,5"
+        zero, one, two = (ntext("{count} star", "{count} stars", n) for n in (0, 1, 2))
+        assert (zero[2:] == one[2:]) is (code == "fr")
+        assert one[2:] != two[2:]
+    finally:
+        use("en")
+
+
+def test_the_shipped_languages_can_be_chosen():
+    assert languages() == ("en", *LANGUAGES)
 
 
 def _blanks(said):
