@@ -81,16 +81,17 @@ class Settings:
         return replace(self, **choices)
 
 
-def load(store: Store) -> tuple[Settings, str | None]:
+def load(store: Store, language: str = "en") -> tuple[Settings, str | None]:
     """The kept settings, and one sentence if something of them could not be used.
 
+    `language` is that of a player who has not chosen one yet.
     A single wrong value falls back to its default and leaves the others as they are. Keys that
     this game does not know are passed over.
     """
     loaded = store.read(FILE, VERSION)
     if loaded.data is None:
-        return Settings(), loaded.message
-    good: dict[str, Any] = {}
+        return Settings(language=language), loaded.message
+    good: dict[str, Any] = {"language": language}
     wrong = []
     for known in fields(Settings):
         if known.name not in loaded.data:

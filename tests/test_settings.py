@@ -94,3 +94,9 @@ def test_a_save_that_fails_is_a_sentence(tmp_path):
 def test_the_normal_speed_is_that_of_the_clock():
     assert Settings().speed == NORMAL_SPEED
     assert Settings().changed(speed=len(STEPS_A_SECOND) - 1)
+
+
+def test_a_language_that_was_chosen_counts_more_than_the_computers(store):
+    assert load(store, "fr")[0].language == "fr"
+    save(store, Settings(language="de"))
+    assert load(store, "fr")[0].language == "de"

@@ -11,6 +11,7 @@ import pygame
 
 from game import settings as kept
 from game.store import Store
+from game.text import languages
 from game.trace import trace
 from game.ui import fonts
 from game.ui.kept import let_go
@@ -25,6 +26,7 @@ from game.ui.window import (
     canvas_for,
     desktop_size,
     open_window,
+    system_language,
     toggle_full_screen,
     too_tight,
 )
@@ -182,7 +184,7 @@ def run_app(
     store = options.store or Store()
     try:
         desktop = desktop_size()
-        settings, message = kept.load(store)
+        settings, message = kept.load(store, system_language(languages()))
         canvas = options.canvas or canvas_for(settings.canvas, desktop)
         surface = open_window(canvas, settings.full_screen or too_tight(canvas, desktop))
     except WindowError as error:

@@ -8,7 +8,7 @@ it: no frame waits.
 import sys
 import threading
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from game.settings import Settings
@@ -163,7 +163,7 @@ def _voice() -> Command | None:
     import shutil
 
     if sys.platform == "darwin" and shutil.which("say"):
-        return lambda language, volume: ["say", "-f", "-"]
+        return lambda language, volume: ["say", *_macos_voice(_plain(language, "_")), "-f", "-"]
     if sys.platform == "win32" and shutil.which("powershell"):
         return _powershell
     for name in ("espeak-ng", "espeak"):
@@ -171,6 +171,25 @@ def _voice() -> Command | None:
         if path:
             return lambda language, volume, path=path: _espeak(path, language, volume)
     return None
+
+
+@lru_cache
+def _macos_voice(language: str) -> tuple[str, ...]:
+    """The option that chooses a voice of this language; none where there is no such voice."""
+    import re
+    import subprocess
+
+    try:
+        told = subprocess.run(
+            ["say", "-v", "?"], capture_output=True, text=True, timeout=5, check=False
+        ).stdout
+    except (OSError, subprocess.TimeoutExpired, UnicodeDecodeError):
+        return ()
+    for line in told.splitlines():  # such as: Thomas    fr_FR    # Bonjour...
+        found = re.match(r"(.+?)\s+([a-z]{2,3})[_-]\w+\s+#", line)
+        if found and found.group(2) == language.split("_")[0].lower():
+            return ("-v", found.group(1))
+    return ()
 
 
 def _powershell(language: str, volume: float) -> list[str]:

@@ -114,3 +114,13 @@ def _surely_no_display() -> bool:
 
 def _no_display() -> str:
     return text("There is no display to open a window on.")
+
+
+def system_language(known: tuple[str, ...]) -> str:
+    """The first of the computer's languages that is among `known`, else English."""
+    try:
+        wanted = pygame.system.get_pref_locales()
+    except (AttributeError, pygame.error):
+        return "en"
+    codes = (locale.get("language", "").lower() for locale in wanted)
+    return next((code for code in codes if code in known), "en")

@@ -18,6 +18,8 @@ here = pathlib.Path({folder!r})
 words = sys.stdin.buffer.read().decode()
 with (here / "heard").open("a") as file:
     file.write(repr((sys.argv[1:], words)) + "\\n")
+if "-v" in sys.argv and "?" in sys.argv:
+    print("Amira (Premium)     ms_MY    # Apa khabar!\\nThomas              fr_FR    # Bonjour!")
 time.sleep(30 if "forever" in words else 0)
 with (here / "ended").open("a") as file:
     file.write(words + "\\n")
@@ -205,10 +207,14 @@ def test_the_voice_is_started_without_a_shell(voice, speaker, monkeypatch):
     assert not how.get("shell")
 
 
-def test_macos_uses_say(voice, monkeypatch, speaker):
+@pytest.mark.parametrize(
+    ("language", "chosen"),
+    [("fr", ["-v", "Thomas"]), ("ms_MY", ["-v", "Amira (Premium)"]), ("de", [])],
+)
+def test_macos_uses_a_voice_of_the_language(voice, monkeypatch, speaker, language, chosen):
     monkeypatch.setattr(sys, "platform", "darwin")
     (voice / "espeak-ng").rename(voice / "say")
-    speech = speaker("en", 0.25)
-    speech.say("hello")
-    wait_for(lambda: lines(voice / "ended"))
-    assert heard(voice) == [(["-f", "-"], "[[volm 0.25]] hello")]
+    speech._macos_voice.cache_clear()
+    speaker(language, 0.25).say("hello")
+    wait_for(lambda: "[[volm 0.25]] hello" in lines(voice / "ended"))
+    assert heard(voice)[-1] == ([*chosen, "-f", "-"], "[[volm 0.25]] hello")

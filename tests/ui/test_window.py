@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 
+import pygame
 import pytest
 
 from game.ui import window
@@ -57,3 +58,16 @@ def test_no_display_is_one_sentence_and_exit_code_1():
     assert ended.returncode == 1
     assert "There is no display to open a window on." in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("told", "spoken"),
+    [
+        ([{"language": "nl"}, {"language": "fr", "country": "CA"}, {"language": "de"}], "fr"),
+        ([{"language": "nl"}], "en"),
+        ([], "en"),
+    ],
+)
+def test_the_computers_first_known_language_is_spoken(monkeypatch, told, spoken):
+    monkeypatch.setattr(pygame.system, "get_pref_locales", lambda: told)
+    assert window.system_language(("en", "de", "fr")) == spoken
