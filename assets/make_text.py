@@ -12,7 +12,9 @@ import io
 import re
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from babel.messages import extract, mofile, pofile
 from babel.messages.catalog import Catalog
@@ -30,6 +32,7 @@ _PLAIN = "AaCcEeIiNnOoSsUuYyZz"
 _MARKED = "ÀáÇčÉéÎíÑñÖôŠšÛúÝÿŽž"
 _ACCENTS = str.maketrans(_PLAIN, _MARKED)
 _BLANK = re.compile(r"(\{[^{}]*\})")
+_NEEDS_WORDS = re.compile(r"[A-Za-z]{2}|\d\.\d")
 
 
 class _Catalogue(Catalog):
@@ -54,7 +57,7 @@ def _empty(code: str | None = None) -> Catalog:
 
 
 def extracted(root: Path = ROOT) -> Catalog:
-    """Every text of the code and of the level files, with where it stands."""
+    """Every text of the code, the level files and the lessons, with where it stands."""
     catalogue = _empty()
     with (TEXT / "babel.cfg").open(encoding="utf-8") as config:
         methods, options = parse_mapping_cfg(config, "babel.cfg")
@@ -67,7 +70,40 @@ def extracted(root: Path = ROOT) -> Catalog:
         for message, line in level_texts(path):
             where = path.relative_to(root).as_posix()
             catalogue.add(message, None, [(where, line)])
+    for path in sorted((root / "assets" / "lessons").glob("*.toml")):
+        for message, line, comment in lesson_texts(path):
+            where = path.relative_to(root).as_posix()
+            catalogue.add(message, None, [(where, line)], auto_comments=[comment])
     return catalogue
+
+
+def lesson_texts(path: Path) -> list[tuple[str, int, str]]:
+    """The words of a lesson's file, the lines that they stand on, and what each of them is."""
+    source = path.read_text(encoding="utf-8")
+    lines = source.splitlines()
+    found = []
+    for message, place in _words_in(tomllib.loads(source), path.stem):
+        at = next((i for i, line in enumerate(lines, 1) if f'"{message}"' in line), 1)
+        found.append((message, at, place))
+    return found
+
+
+def _words_in(data: Any, place: str) -> Iterator[tuple[str, str]]:
+    """Every text of nested tables that has words or decimals, and where it was found."""
+    items = enumerate(data, 1) if isinstance(data, list) else data.items()
+    for key, value in items:
+        here = f"{place} {key}"
+        if isinstance(value, dict | list):
+            yield from _words_in(value, here) if key != "show" else ()
+        # Formulas are the same in all languages, but for their decimal signs.
+        elif not _names_a_thing(str(key), value) and _NEEDS_WORDS.search(str(value)):
+            yield value, f"{here} ({data['who']})" if key == "says" and "who" in data else here
+
+
+def _names_a_thing(key: str, value: object) -> bool:
+    """Whether a value is for the program alone."""
+    speaker = key == "who" and value in ("student", "teacher")
+    return speaker or key == "key" or not isinstance(value, str)
 
 
 def level_texts(path: Path) -> list[tuple[str, int]]:
