@@ -7,6 +7,7 @@ from pathlib import Path
 from game import levels
 from game.level_file import BUTTONS, HandOut
 from game.levels import Level, LevelError
+from game.look import look_by_seed
 from game.sim.codes import CodeError, DesertCode, decode_desert, encode_desert
 from game.sim.optimizers import OPTIMIZERS
 from game.sim.schedules import SCHEDULES
@@ -68,7 +69,7 @@ def desert_level(code: DesertCode) -> Level:
         hint="",
         closing="",
         sight="clear",
-        start=(float(desert.start[0]), float(desert.start[1])),
+        starts=((float(desert.start[0]), float(desert.start[1])),),
         water=WATER,
         par_water=PAR_WATER,
         settle=1,
@@ -77,6 +78,7 @@ def desert_level(code: DesertCode) -> Level:
         tools=TOOLS,
         hand_out=HAND_OUT,
         recipe=desert.recipe,
+        look=look_by_seed(code.seed),
     )
 
 

@@ -20,6 +20,8 @@ Sight = Literal["clear", "fog", "blindfold"]
 SIGHTS: tuple[str, ...] = ("clear", "fog", "blindfold")
 BUTTONS = ("gust", "leap", "dig", "rewind")
 MOST_LESSER_GEMS = 10
+MOST_STARTS = 12
+Place = tuple[float, float]
 # What a land may cost: with these the slowest is made in about two seconds.
 MOST_PARTS, MOST_PITS, MOST_FORMULAS = 40, 200, 2
 MOST_CLAIMS = 20
@@ -65,7 +67,7 @@ def read_level(top: Table) -> dict[str, Any]:
     hand_out = _read_hand_out(top.table("hand_out"), tools)
     look = read_look(top.table("look"))
     recipe = _read_desert(top.table("desert", required=True))
-    claims = read_claims(top.tables("claims", MOST_CLAIMS), tools)
+    claims = read_claims(top.tables("claims", MOST_CLAIMS), tools, walk["starts"])
     return {
         **words,
         **walk,
@@ -77,17 +79,14 @@ def read_level(top: Table) -> dict[str, Any]:
     }
 
 
-def _read_walk(table: Table) -> dict[str, object]:
-    table.only("start", "water", "par_water", "settle", "seed", "sight", "lesser_gems")
-    start = table.value("start", tuple[float, float])
-    if start is not None and not all(0 < value < SIZE for value in start):
-        table.fault("start", f"{list(start)} lies outside the desert", f"keep both in 0..{SIZE:g}")
+def _read_walk(table: Table) -> dict[str, Any]:
+    table.only("start", "starts", "water", "par_water", "settle", "seed", "sight", "lesser_gems")
     water = table.number("water", 1, 500)
     par_water = table.number("par_water", 0, 500, 0)
     if water is not None and par_water is not None and par_water >= water:
         table.fault("par_water", f"{par_water} is not below water", f"give less than {water}")
     return {
-        "start": start,
+        "starts": _read_starts(table),
         "water": water,
         "par_water": par_water,
         "settle": table.number("settle", 1, 100, 1),
@@ -95,6 +94,25 @@ def _read_walk(table: Table) -> dict[str, object]:
         "sight": table.choice("sight", SIGHTS, "clear"),
         "lesser_gems": table.number("lesser_gems", 0, MOST_LESSER_GEMS, MOST_LESSER_GEMS),
     }
+
+
+def _read_starts(table: Table) -> tuple[Place, ...]:
+    """The places where a walk may begin: `start`, or the list `starts`; none after a fault."""
+    if "starts" not in table.data:
+        key, start = "start", table.value("start", Place)
+        starts = () if start is None else (start,)
+    else:
+        key, starts = "starts", table.value("starts", tuple[Place, ...])
+        if "start" in table.data:
+            table.fault("start", "and starts are both given", "leave one of them out")
+        if starts is not None and not 1 <= len(starts) <= MOST_STARTS:
+            table.fault("starts", f"holds {len(starts)} places", f"give 1 to {MOST_STARTS}")
+            return ()
+    for start in starts or ():
+        if not all(0 < value < SIZE for value in start):
+            problem = f"{list(start)} lies outside the desert"
+            table.fault(key, problem, f"keep both in 0..{SIZE:g}")
+    return starts or ()
 
 
 def _read_tools(table: Table) -> Tools | None:

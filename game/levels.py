@@ -3,7 +3,7 @@
 The format is described in levels/README.md.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -29,7 +29,10 @@ class LevelError(TableError):
 
 @dataclass(frozen=True)
 class Level:
-    """A level as its file says; texts are in English, `number` 0 for files of no number."""
+    """A level as its file says; texts are in English, `number` 0 for files of no number.
+
+    starts  places (x, y) where a walk may begin, in paces, at least one; the seed picks one
+    """
 
     slug: str
     number: int
@@ -39,7 +42,7 @@ class Level:
     hint: str
     closing: str
     sight: Sight
-    start: tuple[float, float]
+    starts: tuple[tuple[float, float], ...]
     water: int
     par_water: int
     settle: int
@@ -50,6 +53,15 @@ class Level:
     recipe: Recipe
     claims: tuple[Claim, ...] = ()
     look: Look = DEFAULT
+
+    @property
+    def start(self) -> tuple[float, float]:
+        """Where a walk begins with the level's own seed."""
+        return self.start_of(self.seed)
+
+    def start_of(self, seed: int) -> tuple[float, float]:
+        """Where a walk with this seed begins: the seeds take turns through all starts."""
+        return self.starts[(seed - self.seed) % len(self.starts)]
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,7 +109,8 @@ def read(path: Path) -> Level:
 def build(level: Level, seed: int | None = None) -> Site:
     """Make a level's land, with another seed of chance where one is given.
 
-    Raises LevelError where the land breaks a rule of the desert.
+    The seed picks the start, too, where the level has several. Raises LevelError where the land
+    breaks a rule of the desert.
     """
     file = f"{level.slug}.toml"
     try:
@@ -111,18 +124,25 @@ def build(level: Level, seed: int | None = None) -> Site:
     faults = land_faults(level, land)
     if faults:
         raise LevelError(faults)
+    seed = level.seed if seed is None else seed
     minima = land.terrain.minima.places
     setup = RunSetup(
         terrain=land.terrain,
-        start=np.array(level.start),
+        start=np.array(level.start_of(seed)),
         gem=minima[0],
         lesser_gems=minima[1 : 1 + level.lesser_gems],
         water=level.water,
         settle=level.settle,
-        seed=level.seed if seed is None else seed,
+        seed=seed,
         tools=level.tools,
     )
     return Site(level, land, setup)
+
+
+def reseeded(site: Site, seed: int) -> Site:
+    """The same land for another try: with this seed of chance, and from the start it picks."""
+    start = np.array(site.level.start_of(seed))
+    return replace(site, setup=replace(site.setup, seed=seed, start=start))
 
 
 def land_faults(level: Level, land: Land) -> list[Fault]:
@@ -140,9 +160,11 @@ def land_faults(level: Level, land: Land) -> list[Fault]:
         faults.append(Fault(file, "desert", problem, f"make them differ by {MARGIN} or more"))
     if not rim_holds(land.terrain):
         faults.append(Fault(file, "desert", "the land falls off at its edge", "raise the rim"))
-    slope = np.sqrt((land.terrain.gradient(np.array(level.start)) ** 2).sum())
-    if slope < 1e-6:
-        faults.append(Fault(file, "walk.start", "lies where there is no slope", "move it"))
+    slopes = np.sqrt((land.terrain.gradient(np.array(level.starts)) ** 2).sum(axis=1))
+    for start, slope in zip(level.starts, slopes, strict=True):
+        if slope < 1e-6:
+            problem = f"{list(start)} lies where there is no slope"
+            faults.append(Fault(file, "walk.start", problem, "move it"))
     return faults
 
 

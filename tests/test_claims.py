@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from game.claims import prove, read_claims
+from game.claims import read_claims
+from game.proofs import par_of, prove
 from game.sim.commands import ChooseSchedule, Step, Tune
 from game.sim.events import Ending
 from game.sim.expedition import Expedition
@@ -15,11 +16,11 @@ from tests.sim.lands import bowl, setup, two_basins
 TOOLS = Tools(learning_rate=10.0)
 
 
-def read(base: Tools = TOOLS, **claim):
+def read(base: Tools = TOOLS, places=(), **claim):
     """The claim, or the faults that it has."""
     faults = []
     claim = {"says": "so", "at_least": 0.0, **claim}
-    claims = read_claims([Table("x.toml", claim, faults, "claims[1]")], base)
+    claims = read_claims([Table("x.toml", claim, faults, "claims[1]")], base, places)
     return claims[0] if claims else [str(fault) for fault in faults]
 
 
@@ -80,3 +81,46 @@ def test_a_leap_is_taken_where_steps_end():
     leaps = prove(read(player="leap", leap_reach=30.0, seeds=20), place)
     assert walks.share == 0.0
     assert leaps.share > 0.3
+
+
+def test_a_claim_is_about_all_starts_of_the_level_or_one():
+    place = setup(two_basins(), tools=TOOLS, water=40)
+    near, far = (75.0, 55.0), (25.0, 45.0)  # each in a basin of its own; the gem lies in one
+    proofs = [prove(read(places=(near, far), **start), place) for start in ({}, {"start": 1})]
+    other = prove(read(places=(near, far), start=2, starts=5, spread=1.0), place)
+    assert [(proof.walks, proof.share) for proof in proofs] == [(2, 0.5), (1, 1.0)]
+    assert (other.walks, other.share, other.best_waters) == (5, 0.0, (-1,))
+    assert proofs[0].best_waters == (proofs[1].best_water, -1)
+
+
+def test_a_start_that_the_level_does_not_have_is_a_fault():
+    places = ((20.0, 30.0), (70.0, 30.0))
+    assert read(places=places, start=3) == [
+        "x.toml: claims[1].start: 3 is out of range; give 1 to 2"
+    ]
+
+
+def test_par_water_is_what_a_quarter_of_the_walks_that_win_have_left():
+    place = setup(bowl(steepness=0.05), tools=TOOLS, water=20, settle=2)
+    claim = read(learning_rate=[2.0, 12.0, 10], at_least=0.1)
+    own = [walk(place, Tune("learning_rate", float(v))) for v in np.geomspace(2.0, 12.0, 10)]
+    found = sorted((left for left in own if left >= 0), reverse=True)
+    par = par_of([prove(claim, place)], place.water)
+    assert (par.water, par.best) == (20, found[0])
+    assert par.suggested == found[-(-len(found) // 4) - 1]
+    assert len(set(found)) > 1
+
+
+def test_par_water_can_be_had_from_every_start_from_which_the_gem_can():
+    place = setup(bowl(steepness=0.02), tools=TOOLS, water=20)
+    near, far = (50.0, 46.0), (50.0, 20.0)
+    each = [prove(read(places=(one,), at_least=0.5), place) for one in (near, far)]
+    assert each[0].best_water > each[1].best_water > 0
+    both = prove(read(places=(near, far), at_least=0.5), place)
+    assert par_of(each, 20) == par_of([both], 20) == par_of(each[1:], 20)
+
+
+def test_no_par_water_by_claims_that_fail_or_say_what_does_not_work():
+    place = setup(bowl(steepness=0.05), tools=TOOLS, water=20)
+    assert par_of([prove(read(at_least=1.0, learning_rate=0.001), place)], 20) is None
+    assert par_of([prove(read(at_most=1.0), place)], 20) is None

@@ -109,3 +109,19 @@ def test_a_copy_of_the_shipped_levels_is_named_by_its_path(capsys, tmp_path):
     said = command(capsys, "check", copy)
     assert said.code == 1
     assert all(line.startswith(str(copy)) for line in said.err.splitlines())
+
+
+def test_the_par_water_that_claims_prove_is_told(capsys, write):
+    said = command(capsys, "check", write("01-one.toml", BOWL + CLAIM))
+    row = next(line.split() for line in said.out.splitlines() if line.split()[-1:] == ["5"])
+    assert row[0] == "01-one"
+    water, best, suggested, own = map(int, row[1:])
+    assert (water, own) == (40, 5)
+    assert own < suggested <= best < water
+
+
+def test_a_par_water_that_can_not_be_reached_is_a_fault(capsys, write):
+    path = write("01-one.toml", BOWL.replace("par_water = 5", "par_water = 39") + CLAIM)
+    said = command(capsys, "check", path)
+    assert said.code == 1
+    assert f"{path}: walk.par_water: 39 can't be reached: the best walk leaves " in said.err

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from game import levels
-from game.claims import Proof, prove
 from game.level_file import HandOut
+from game.proofs import Proof, prove
 from game.sim.commands import ChooseOptimizer, ChooseSchedule, Command, Gust, Leap, Step, Tune
 from game.sim.events import Ending
 from game.sim.expedition import Expedition

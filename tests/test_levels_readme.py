@@ -6,9 +6,10 @@ from dataclasses import fields
 import pytest
 
 from game import levels, resources
-from game.claims import PLAYERS, prove
+from game.claims import PLAYERS
 from game.level_file import BUTTONS, SIGHTS
 from game.look import HOURS, PROPS, SANDS
+from game.proofs import prove
 from game.sim.optimizers import OPTIMIZERS
 from game.sim.recipe import PARTS, Rim
 from game.sim.schedules import SCHEDULES

@@ -12,36 +12,39 @@ from rich.table import Table
 from rich.text import Text
 
 from game import levels
-from game.claims import Claim, Proof, prove
-from game.levels import LevelError
+from game.claims import Claim
+from game.levels import Level, LevelError
+from game.proofs import Par, Proof, par_of, prove
 from game.tables import Fault
 
 
 @dataclass(frozen=True)
-class Row:
-    """A claim of a level, and its proof."""
+class Proven:
+    """A level, the proofs of its claims, and the par water that they give."""
 
-    level: str
-    proof: Proof
+    level: Level
+    proofs: tuple[Proof, ...]
+    par: Par | None
 
 
 def check(paths: Iterable[str], claims: bool = True) -> int:
     """Check the files and folders, or the shipped levels without any; an exit code."""
     faults: list[Fault] = []
     files = _files(paths, faults)
-    read: list[tuple[Path, levels.Level]] = []
+    read: list[tuple[Path, Level]] = []
     for path in files:
         try:
             read.append((path, levels.read(path)))
         except LevelError as error:
             faults += (_named(fault, path) for fault in error.faults)
-    rows = list(_prove(read, faults, claims))
-    if rows:
-        _print_table(rows)
+    proven = list(_prove(read, faults, claims))
+    proofs = [proof for each in proven for proof in each.proofs]
+    if proofs:
+        _print(_claims_table(proven), _par_table(proven))
     for fault in faults:
         print(fault, file=sys.stderr)
-    failed = sum(not row.proof.holds for row in rows)
-    print(_closing(len(files), len(faults), len(rows), failed, claims))
+    failed = sum(not proof.holds for proof in proofs)
+    print(_closing(len(files), len(faults), len(proofs), failed, claims))
     return 1 if faults or failed else 0
 
 
@@ -69,9 +72,7 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _prove(
-    read: list[tuple[Path, levels.Level]], faults: list[Fault], claims: bool
-) -> Iterator[Row]:
+def _prove(read: list[tuple[Path, Level]], faults: list[Fault], claims: bool) -> Iterator[Proven]:
     """Build every land, and prove every claim of it."""
     work = [1 + len(level.claims) * claims for _, level in read]
     with _progress(sum(work)) as advance:
@@ -82,9 +83,16 @@ def _prove(
             except LevelError as error:
                 faults += (_named(fault, path) for fault in error.faults)
                 continue
+            proofs = []
             for claim in level.claims if claims else ():
+                proofs.append(prove(claim, site.setup))
                 advance(level.slug)
-                yield Row(level.slug, prove(claim, site.setup))
+            par = par_of(proofs, level.water)
+            if par and level.par_water > par.best:
+                problem = f"{level.par_water} can't be reached: the best walk leaves {par.best}"
+                fault = Fault("", "walk.par_water", problem, f"give {par.suggested} or so")
+                faults.append(_named(fault, path))
+            yield Proven(level, tuple(proofs), par)
 
 
 @contextmanager
@@ -100,20 +108,36 @@ def _named(fault: Fault, path: Path) -> Fault:
     return replace(fault, file=path.name if path in levels.shipped() else str(path))
 
 
-def _print_table(rows: Iterable[Row]) -> None:
+def _claims_table(proven: Iterable[Proven]) -> Table:
     table = Table("level", "claim", "found the gem", "claimed", "", box=None)
-    for row in rows:
-        proof = row.proof
-        table.add_row(
-            row.level,
-            Text(proof.claim.says),
-            f"{round(proof.share * proof.walks)} of {proof.walks} walks",
-            _claimed(proof.claim),
-            "holds" if proof.holds else Text("FAILS", "bold red"),
-        )
+    for each in proven:
+        for proof in each.proofs:
+            table.add_row(
+                each.level.slug,
+                Text(proof.claim.says),
+                f"{round(proof.share * proof.walks)} of {proof.walks} walks",
+                _claimed(proof.claim),
+                "holds" if proof.holds else Text("FAILS", "bold red"),
+            )
+    return table
+
+
+def _par_table(proven: Iterable[Proven]) -> Table:
+    table = Table("level", "water", "best walk leaves", "par by that", "par in the file", box=None)
+    for each in proven:
+        if each.par is not None:
+            par = (each.par.water, each.par.best, each.par.suggested, each.level.par_water)
+            table.add_row(each.level.slug, *map(str, par))
+    return table
+
+
+def _print(*tables: Table) -> None:
     terminal = Console()
     # In a file a line is as long as it needs to be, so that a search finds whole claims.
-    (terminal if terminal.is_terminal else Console(width=200)).print(table)
+    console = terminal if terminal.is_terminal else Console(width=200)
+    for table in tables:
+        if table.row_count:
+            console.print(table)
 
 
 def _claimed(claim: Claim) -> str:
