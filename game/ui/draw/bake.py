@@ -8,20 +8,23 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.look import DEFAULT, Look
 from game.sim.land import Land
 from game.ui.camera import Camera
+from game.ui.draw.air import Air, air_of
 from game.ui.draw.border import draw_border
 from game.ui.draw.fields import survey
 from game.ui.draw.ground import settled
-from game.ui.draw.light import Light
 from game.ui.draw.project import Sight, see, smooth_outlines
+from game.ui.draw.scenery import PLAIN, Scenery
 from game.ui.draw.shade import Contours, Shader
 from game.ui.draw.sky import sky
+from game.ui.draw.standing import draw_things
+from game.ui.draw.tones import tones_of
 
 _BAND = 32  # canvas rows shaded at once: few enough to stay in the processor's cache
 _SURVEYED, _SEEN, _SHADED = 0.2, 0.3, 0.9  # of the work: done after each stage
 _SLACK = 0.9  # paces of nearer land that still are the ground under one's feet
-_MORNING = Light()
 
 
 class Cancelled(Exception):  # noqa: N818  # not an error: the bake was told to stop
@@ -32,12 +35,14 @@ class Cancelled(Exception):  # noqa: N818  # not an error: the bake was told to 
 class Picture:
     """The baked desert: `rgb` (h, w, 3) uint8 and `row_of_pixel` (h, w) float32, as `camera` sees.
 
-    `row_of_pixel` is the y in paces of the land that each pixel's centre shows, nan for sky.
+    `row_of_pixel` is the y in paces of the land that each pixel's centre shows, nan for sky; the
+    `look` is what it was painted in.
     """
 
     rgb: np.ndarray
     row_of_pixel: np.ndarray
     camera: Camera
+    look: Look = DEFAULT
 
     def place_at(self, pixel: tuple[float, float]) -> tuple[float, float] | None:
         """Return the place (x, y) shown at a pixel (column, row); None for sky or off canvas."""
@@ -83,7 +88,7 @@ def bake(
     camera: Camera,
     *,
     contours: Contours = "fine",
-    light: Light = _MORNING,
+    scenery: Scenery = PLAIN,
     seed: int = 0,
     border: bool = True,
     progress: Callable[[float], None] | None = None,
@@ -91,9 +96,9 @@ def bake(
 ) -> Picture:
     """Return the picture of a land; the same for the same input.
 
-    `seed` varies ripples, clouds and mesas; `border` shows where the square
-    ends. `progress` is told the fraction done, 0..1; `cancelled` is asked between parts of the
-    work, and Cancelled is raised once it is true.
+    `scenery` is what it is painted with; `seed` varies ripples, clouds and the horizon; `border`
+    shows where the square ends. `progress` is told the fraction done, 0..1; `cancelled` is asked
+    between parts of the work, and Cancelled is raised once it is true.
     """
 
     def done(fraction: float) -> None:
@@ -103,21 +108,23 @@ def bake(
             progress(fraction)
 
     done(0.0)
-    ground = settled(land)
-    fields = survey(ground, camera, light, seed)
+    ground, air = settled(land), air_of(scenery.look)
+    fields = survey(ground, camera, air.light, seed)
     done(_SURVEYED)
     sight = see(camera, fields.rows, fields.heights)
     done(_SEEN)
     rgb = np.empty((*sight.row_of_pixel.shape, 3), np.uint8)
     ends = float(ground.square.min()), float(ground.square.max())
-    shader = Shader(camera, fields, light, contours, _noise(rgb, seed), *ends)
+    tones = tones_of(scenery.look)
+    shader = Shader(camera, fields, air.light, contours, _noise(rgb, seed), *ends, tones)
     _paint_land(rgb, sight, shader, done)
-    _paint_sky(rgb, sight, camera, seed)
+    _paint_sky(rgb, sight, camera, seed, air)
     smooth_outlines(rgb, sight)
     if border:
-        draw_border(rgb, sight.row_of_pixel, camera, light, ground.at)
+        draw_border(rgb, sight.row_of_pixel, camera, air.light, ground.at)
+    draw_things(rgb, sight.row_of_pixel, camera, scenery, fields, air.light, ground.at)
     done(1.0)
-    return Picture(rgb, sight.row_of_pixel, camera)
+    return Picture(rgb, sight.row_of_pixel, camera, scenery.look)
 
 
 def _noise(rgb: np.ndarray, seed: int) -> np.ndarray:
@@ -142,10 +149,9 @@ def _paint_land(
         done(_SEEN + (_SHADED - _SEEN) * last / len(rows))
 
 
-def _paint_sky(rgb: np.ndarray, sight: Sight, camera: Camera, seed: int) -> None:
+def _paint_sky(rgb: np.ndarray, sight: Sight, camera: Camera, seed: int, air: Air) -> None:
     empty = np.isnan(sight.row_of_pixel)
     rows = int(np.flatnonzero(empty.any(1)).max(initial=-1)) + 1
     if rows:
-        np.copyto(
-            rgb[:rows], sky(camera, rows, seed), where=empty[:rows, :, None], casting="unsafe"
-        )
+        above = sky(camera, rows, seed, air)
+        np.copyto(rgb[:rows], above, where=empty[:rows, :, None], casting="unsafe")

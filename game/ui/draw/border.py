@@ -3,15 +3,11 @@
 All of it is strewn as dots finer than a pixel, each hidden where nearer land covers its pixel.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 import numpy as np
 
 from game.ui.camera import SQUARE, Camera
+from game.ui.draw.dots import Dots, Heights, blend_dots, strewn
 from game.ui.draw.light import Light
-
-Heights = Callable[[np.ndarray], np.ndarray]
 
 _SPAN = 12.5  # paces between two posts
 _POST, _TIE, _SAG = 1.9, 1.65, 0.75  # paces: heights of posts and of the rope at them, its sag
@@ -20,21 +16,10 @@ _PENNANT = (0.5, 1.2, 1.15)  # paces: half its width on the rope, how far it han
 _WIND = (0.92, 0.38)  # the way pennants are blown, the one across the ripples
 _ROPE_PIXELS, _POST_PACES = 1.0, 0.24
 _SPACING = 0.45  # pixels between dots
-_SLACK = 0.7  # paces of nearer land that hide nothing: what stands is not buried by its own foot
 _ROPE = (136.0, 84.0, 62.0)
 _WOOD_SUN, _WOOD_SHADE = (206.0, 142.0, 92.0), (104.0, 58.0, 48.0)
 _CLOTH = ((216.0, 78.0, 62.0), (255.0, 240.0, 208.0), (56.0, 136.0, 142.0), (246.0, 178.0, 66.0))
 _SHADOW, _SHADOW_DEPTH = (96.0, 50.0, 62.0), 0.26
-
-
-@dataclass(frozen=True)
-class _Dots:
-    """Dots at `places` (N, 2) and `heights` (N,), each covering `area` (N,) pixels in a colour."""
-
-    places: np.ndarray
-    heights: np.ndarray
-    area: np.ndarray
-    colours: np.ndarray
 
 
 def draw_border(
@@ -47,14 +32,14 @@ def draw_border(
     rope, pennants, posts = (make(camera, ground) for make in (_rope, _pennants, _posts))
     things = _joined([rope, pennants, posts])
     shadow = _shadow(_joined([rope, posts]), light, ground)
-    at, cover = _strewn(shadow, row_of_pixel, camera)[:2]
-    _blend(rgb, at, cover * np.float32(_SHADOW_DEPTH), np.array(_SHADOW, np.float32))
-    _blend(rgb, *_strewn(things, row_of_pixel, camera))
+    at, cover = strewn(shadow, row_of_pixel, camera)[:2]
+    blend_dots(rgb, at, cover * np.float32(_SHADOW_DEPTH), np.array(_SHADOW, np.float32))
+    blend_dots(rgb, *strewn(things, row_of_pixel, camera))
 
 
-def _joined(things: list[_Dots]) -> _Dots:
+def _joined(things: list[Dots]) -> Dots:
     names = ("places", "heights", "area", "colours")
-    return _Dots(*(np.concatenate([getattr(thing, name) for thing in things]) for name in names))
+    return Dots(*(np.concatenate([getattr(thing, name) for thing in things]) for name in names))
 
 
 def _along_border(along: np.ndarray) -> np.ndarray:
@@ -80,17 +65,17 @@ def _tied(along: np.ndarray, ground: Heights) -> np.ndarray:
     return np.maximum(hung, ground(_along_border(along)) + 0.45)
 
 
-def _rope(camera: Camera, ground: Heights) -> _Dots:
+def _rope(camera: Camera, ground: Heights) -> Dots:
     step = _SPACING / camera.across
     along = np.arange(0.0, 4 * SQUARE, step)
     places, heights = _along_border(along), _tied(along, ground)
     pixels = camera.pixels(places, heights)
     apart = np.hypot(*(np.roll(pixels, -1, 0) - pixels).T)
     wide = max(_ROPE_PIXELS * camera.unit, 0.09 * camera.across)
-    return _Dots(places, heights, apart * wide, np.broadcast_to(_ROPE, (len(along), 3)))
+    return Dots(places, heights, apart * wide, np.broadcast_to(_ROPE, (len(along), 3)))
 
 
-def _posts(camera: Camera, ground: Heights) -> _Dots:
+def _posts(camera: Camera, ground: Heights) -> Dots:
     along = np.arange(0.0, 4 * SQUARE, _SPAN)
     corner = along % SQUARE == 0
     wide = max(_POST_PACES * camera.across, 2.0)
@@ -106,10 +91,10 @@ def _posts(camera: Camera, ground: Heights) -> _Dots:
     sunny = np.clip(0.6 - 1.6 * over, 0, 1)[:, None]
     colours = np.array(_WOOD_SHADE) + (np.array(_WOOD_SUN) - np.array(_WOOD_SHADE)) * sunny
     colours = np.broadcast_to(colours, (*shape, 3))
-    return _Dots(places.reshape(-1, 2), heights.ravel(), area.ravel(), colours.reshape(-1, 3))
+    return Dots(places.reshape(-1, 2), heights.ravel(), area.ravel(), colours.reshape(-1, 3))
 
 
-def _pennants(camera: Camera, ground: Heights) -> _Dots:
+def _pennants(camera: Camera, ground: Heights) -> Dots:
     gap = _SPAN / (_PENNANTS + 1)
     middles = np.arange(0.0, 4 * SQUARE, gap)
     middles = middles[np.arange(len(middles)) % (_PENNANTS + 1) != 0]
@@ -125,7 +110,7 @@ def _pennants(camera: Camera, ground: Heights) -> _Dots:
     colours = cloth[:, None] * (1.06 - 0.22 * out)[:, None]
     places, heights = _flown(middles, out, side * (1 - out), ground)
     areas = (area + 0.8)[:, None] * shares
-    return _Dots(places, heights, areas.ravel(), colours.reshape(-1, 3))
+    return Dots(places, heights, areas.ravel(), colours.reshape(-1, 3))
 
 
 def _flown(
@@ -143,39 +128,9 @@ def _flown(
     return places, _tied(along, ground) - drop
 
 
-def _shadow(dots: _Dots, light: Light, ground: Heights) -> _Dots:
+def _shadow(dots: Dots, light: Light, ground: Heights) -> Dots:
     """The dots' shadows on the ground; `ground` near by stands for the ground that they reach."""
     east, south, up = light.unit
     above = dots.heights - ground(dots.places)
     places = dots.places - (above / up)[:, None] * np.array((east, south))
-    return _Dots(places, ground(places), dots.area, dots.colours)
-
-
-def _strewn(
-    dots: _Dots, row_of_pixel: np.ndarray, camera: Camera
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Flat indices (P,) of the pixels touched by visible dots, their cover 0..1, their colours."""
-    height, width = row_of_pixel.shape
-    pixels = camera.pixels(dots.places, dots.heights) - 0.5
-    on = ((pixels > 0) & (pixels < (width - 1, height - 1))).all(1)
-    corner = np.floor(pixels[on]).astype(np.intp)
-    part = (pixels[on] - corner).astype(np.float32)
-    at, shares = [], []
-    for right, below in ((0, 0), (1, 0), (0, 1), (1, 1)):
-        at.append((corner[:, 1] + below) * width + corner[:, 0] + right)
-        near = np.abs(1 - right - part[:, 0]) * np.abs(1 - below - part[:, 1])
-        hidden = row_of_pixel.take(at[-1]) > dots.places[on, 1] + _SLACK
-        shares.append(np.where(hidden, 0, near * dots.area[on]))
-    where, share = np.concatenate(at), np.concatenate(shares)
-    cover = np.bincount(where, share, height * width)
-    touched = np.flatnonzero(cover)
-    colours = np.tile(dots.colours[on], (4, 1)).T
-    mixed = [np.bincount(where, share * part, height * width)[touched] for part in colours]
-    cover = cover[touched]
-    return touched, np.minimum(cover, 1), (np.array(mixed) / cover).T
-
-
-def _blend(rgb: np.ndarray, at: np.ndarray, cover: np.ndarray, colours: np.ndarray) -> None:
-    flat = rgb.reshape(-1, 3)
-    under = flat[at].astype(np.float32)
-    flat[at] = np.clip(under + (colours - under) * cover[:, None], 0, 255)
+    return Dots(places, ground(places), dots.area, dots.colours)

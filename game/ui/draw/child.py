@@ -40,8 +40,14 @@ class ChildArt:
     """Draws one child. `scale` 1.0 suits a canvas of 1280 x 720: about 80 pixels tall."""
 
     def __init__(
-        self, figure: Figure = FIGURES[0], scale: float = 1.0, cache_bytes: int = 12 << 20
+        self,
+        figure: Figure = FIGURES[0],
+        scale: float = 1.0,
+        cache_bytes: int = 12 << 20,
+        sun_in_east: bool = False,
     ):
+        """`sun_in_east` lays the shadow to the left."""
+        self._sun_in_east = sun_in_east
         self.figure = figure
         self.scale = scale
         self.cache = SpriteCache(cache_bytes)
@@ -68,7 +74,7 @@ class ChildArt:
         return self.cache.get(key, lambda: self._render(*key))
 
     def shadow(self, sprite: Sprite) -> Sprite:
-        """The long soft shadow of a frame, to the lower right; its anchor is at the feet too."""
+        """The long soft shadow of a frame, away from the sun; its anchor is at the feet too."""
         return self.cache.get(("shadow", sprite.key), lambda: self._cast(sprite))
 
     def outline(self, sprite: Sprite):
@@ -98,11 +104,17 @@ class ChildArt:
         return replace(sprite, surface=rim)
 
     def _cast(self, sprite: Sprite) -> Sprite:
-        alpha, (x, y) = cast(alpha_of(sprite.surface), sprite.anchor, 0.86, 0.27, 0.0)
+        solid, (foot, y) = alpha_of(sprite.surface), sprite.anchor
+        if self._sun_in_east:
+            solid, foot = solid[::-1], len(solid) - 1 - foot
+        alpha, (x, y) = cast(solid, (foot, y), 0.86, 0.27, 0.0)
         margin = math.ceil(4 * self.scale)
         alpha = blurred(np.pad(alpha, margin), max(1, round(1.3 * self.scale)))
         reach = np.linspace(0.62, 0.30, alpha.shape[0], dtype=np.float32)[:, None]
-        return Sprite(tinted(alpha * reach, SHADOW), (x + margin, y + margin))
+        alpha, x = alpha * reach, x + margin
+        if self._sun_in_east:
+            alpha, x = alpha[::-1], len(alpha) - 1 - x
+        return Sprite(tinted(alpha, SHADOW), (x, y + margin))
 
     def _ghost(self, sprite: Sprite) -> Sprite:
         solid = alpha_of(sprite.surface)

@@ -11,6 +11,7 @@ from game.sim.expedition import Expedition
 from game.sim.run import RunState, preview
 from game.ui.draw import effects, gems, marks
 from game.ui.draw.actor import Moment
+from game.ui.draw.air import air_of
 from game.ui.draw.bake import Picture
 from game.ui.draw.child import ChildArt
 from game.ui.draw.figure import FIGURES, Figure
@@ -21,6 +22,7 @@ from game.ui.draw.guides import draw_guides
 from game.ui.draw.lookout import Lookout
 from game.ui.draw.night import Night
 from game.ui.draw.paint import Sprite
+from game.ui.draw.tones import tones_of
 from game.ui.draw.trail import Trail
 from game.ui.draw.weather import SandStreaks
 
@@ -72,7 +74,9 @@ class DesertView:
         self._bursts.clear()
         self._scale = self._unit * picture.camera.zoom**0.5
         self._squash = picture.camera.down / picture.camera.across
-        self._child = ChildArt(self._figure, self._scale)
+        air = air_of(picture.look)
+        self._child = ChildArt(self._figure, self._scale, sun_in_east=air.light.toward[0] > 0)
+        self._raised = tuple(round(part) for part in tones_of(picture.look).sunny)
         self._trail = Trail(picture.camera.size, self._scale, self._squash)
         self._streaks = SandStreaks(picture.camera, reduced_motion=self._reduced_motion)
         if self._foggy:
@@ -137,7 +141,9 @@ class DesertView:
         hard = effects.hardness(paces if state.leaps == before.leaps else max(paces, 14.0))
         if hard and not self._blind:
             pixel = self.footing.pixel(self.footing.shown(state.place))
-            dust = effects.Dust(pixel, self._scale, hard, self._squash, self._reduced_motion)
+            dust = effects.Dust(
+                pixel, self._scale, hard, self._squash, self._reduced_motion, self._raised
+            )
             self._bursts.append(dust)
 
     def celebrate(self, kind: int, place: np.ndarray) -> None:
@@ -201,7 +207,9 @@ class DesertView:
 
     def _draw_light(self, surface: pygame.Surface, time_ms: float) -> None:
         """The less water is left, the nearer is dusk; a revealed desert lies in the sun."""
-        light = effects.NOON if self._revealed else effects.daylight(self._left)
+        light = (
+            effects.NOON if self._revealed else effects.daylight(self._left, self.picture.look.hour)
+        )
         if light == effects.NOON:
             return
         surface.fill(light, special_flags=pygame.BLEND_RGB_MULT)

@@ -5,6 +5,7 @@ import math
 import numpy as np
 import pygame
 
+from game.look import DEFAULT
 from game.ui.camera import Camera
 from game.ui.draw.paint import Colour, Point
 from game.ui.draw.soft import glow
@@ -15,19 +16,28 @@ NOON: Colour = (255, 255, 255)
 _WILD = 16.0  # paces at which there is no more dust to come
 _DUST: Colour = (250, 222, 176)
 _DUST_MS = 900.0
-# Share of water left -> what daylight is multiplied by: morning, noon, gold, rose, dusk.
-_DAY: tuple[tuple[float, Colour], ...] = (
+# Share of water left -> what daylight is multiplied by, for the hour at which the walk begins.
+# The picture is painted as that hour sees it; a desert of the dusk ends by night.
+_EVENING: tuple[tuple[float, Colour], ...] = (
     (0.0, (178, 132, 172)), (0.07, (206, 146, 162)), (0.16, (240, 184, 158)),
-    (0.30, (255, 218, 176)), (0.48, (255, 240, 216)), (0.66, NOON), (0.86, NOON),
-    (1.0, (255, 249, 238)),
+    (0.30, (255, 218, 176)), (0.48, (255, 240, 216)), (0.66, NOON),
 )  # fmt: skip
+_DAYS: dict[str, tuple[tuple[float, Colour], ...]] = {
+    "dawn": (*_EVENING, (0.78, NOON), (1.0, (232, 214, 234))),
+    "morning": (*_EVENING, (0.86, NOON), (1.0, (255, 249, 238))),
+    "noon": (*_EVENING, (1.0, NOON)),
+    "afternoon": ((0.0, (164, 124, 172)), (0.10, (204, 148, 164)), (0.26, (240, 196, 172)),
+                  (0.50, (255, 230, 206)), (0.80, NOON), (1.0, NOON)),
+    "dusk": ((0.0, (140, 136, 190)), (0.12, (164, 156, 202)), (0.34, (204, 190, 216)),
+             (0.62, (240, 228, 234)), (0.86, NOON), (1.0, NOON)),
+}  # fmt: skip
 _STARS = ((0.598, 0.100, 0.10, 7.5), (0.800, 0.098, 0.06, 5.5), (0.455, 0.101, 0.04, 5.0))
 
 
-def daylight(left: float) -> Colour:
-    """What the sun gives while so much of the water (0..1) is left."""
-    shares = [share for share, _ in _DAY]
-    channels = zip(*(colour for _, colour in _DAY), strict=True)
+def daylight(left: float, hour: str = DEFAULT.hour) -> Colour:
+    """What the sun gives while so much of the water (0..1) is left of a walk begun at an hour."""
+    shares = [share for share, _ in _DAYS[hour]]
+    channels = zip(*(colour for _, colour in _DAYS[hour]), strict=True)
     red, green, blue = (round(float(np.interp(left, shares, c))) for c in channels)
     return (red, green, blue)
 
@@ -56,10 +66,16 @@ class Dust:
     """A cloud that a landing raises; `update` it, `draw` it, until `over`."""
 
     def __init__(
-        self, pixel: Point, scale: float, hard: float, squash: float, reduced: bool = False
+        self,
+        pixel: Point,
+        scale: float,
+        hard: float,
+        squash: float,
+        reduced: bool = False,
+        colour: Colour = _DUST,
     ) -> None:
         """`hard` 0..1 as from `hardness`; with `reduced` motion it lies still and fades."""
-        self.pixel, self.scale, self.hard = pixel, scale, hard
+        self.pixel, self.scale, self.hard, self._colour = pixel, scale, hard, colour
         self._squash, self._reduced = squash, reduced
         self._age_ms = 0.0
 
@@ -89,6 +105,6 @@ class Dust:
             x = self.pixel[0] + math.cos(angle) * out
             y = self.pixel[1] + math.sin(angle) * out * self._squash - rise
             radius = round((7 + 8 * self.hard) * self.scale * (0.6 + 0.7 * run))
-            puff = glow(max(3, radius // 2 * 2), _DUST, 0.85, 0.8)
+            puff = glow(max(3, radius // 2 * 2), self._colour, 0.85, 0.8)
             puff.set_alpha(round(225 * fade))
             surface.blit(puff, puff.get_rect(center=(round(x), round(y))))

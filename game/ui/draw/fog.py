@@ -7,7 +7,9 @@ from functools import lru_cache
 import numpy as np
 import pygame
 
+from game.look import Look
 from game.ui.draw.bake import Picture
+from game.ui.draw.tones import RGB, blend, tones_of
 
 SIGHT = 15.0  # paces around each place where the child has been
 _SOFT = 5.0  # paces over which the fog thins out
@@ -16,7 +18,6 @@ _APART = 3.0  # paces between two circles that look like one way
 _FINE = 16  # whole numbers per pace
 _SHIFT = 6  # bits that squares of those numbers can spare
 _THICK = 0.95
-_DEEP, _LIGHT = (214.0, 174.0, 142.0), (250.0, 229.0, 200.0)
 _HIGHEST, _LOWEST = 24.0, -2.0  # paces: between these lies the land
 _STRIPS = 16  # so many frames renew all of the drifting sand
 _DRIFT = 9.0  # units a second
@@ -36,7 +37,7 @@ class Fog:
         self._strip = 0
         self._centres: list[tuple[float, float]] = []
         self._clear = np.zeros((self._tall, self._wide), np.uint8)
-        self._dust = _dust(camera.size)
+        self._dust = _dust(camera.size, *_tones(picture.look))
         self._ragged = _frays(camera.size)
         self._veil = pygame.Surface(camera.size, pygame.SRCALPHA)
         self.surface = pygame.Surface(camera.size).convert()
@@ -161,6 +162,13 @@ class Fog:
         self.surface.blit(self._veil, box, box)
 
 
+def _tones(look: Look) -> tuple[RGB, RGB]:
+    """The darkest and the lightest colour of the dust of a desert."""
+    tones = tones_of(look)
+    dark = blend(blend(tones.middle, tones.shade, 0.2), tones.haze, 0.6)
+    return dark, blend(tones.haze, tones.sunny, 0.5)
+
+
 def _waves(size: tuple[int, int], count: int, finest: float, seed: int) -> np.ndarray:
     """Smooth noise (h, w) around 0, about -1..1, that goes on over the sides of the canvas."""
     wide, tall = size[0] // _COARSE, size[1] // _COARSE
@@ -188,13 +196,13 @@ def _spread(values: np.ndarray, size: tuple[int, int]) -> np.ndarray:
 
 
 @lru_cache(maxsize=2)
-def _dust(size: tuple[int, int]) -> pygame.Surface:
+def _dust(size: tuple[int, int], darkest: RGB, lightest: RGB) -> pygame.Surface:
     """Billows of blown sand, in colour, as large as the canvas. Do not edit."""
     bend = _waves(size, 6, 3.0, 1)
     fine = _waves(size, 12, 7.0, 2)
     billow = 0.5 + 0.34 * np.sin(bend * 2.4 + fine * 0.9) + 0.12 * fine
     billow = np.clip(billow, 0, 1)[..., None].astype(np.float32)
-    deep, light = np.array(_DEEP, np.float32), np.array(_LIGHT, np.float32)
+    deep, light = np.array(darkest, np.float32), np.array(lightest, np.float32)
     rgb = np.rint(deep + (light - deep) * billow).astype(np.uint8)
     small = pygame.image.frombuffer(rgb.tobytes(), rgb.shape[1::-1], "RGB")
     return pygame.transform.smoothscale(small, size).convert()

@@ -9,6 +9,7 @@ from game.ui.camera import SQUARE, Camera
 from game.ui.draw import colour, ripples
 from game.ui.draw.fields import Fields
 from game.ui.draw.light import Light
+from game.ui.draw.tones import GOLD, Tones
 
 Contours = Literal["fine", "off", "strong"]
 INTERVAL = 1.5  # paces of height between two contour lines
@@ -34,9 +35,11 @@ class Shader:
     noise: np.ndarray
     lowest: float
     highest: float
+    tones: Tones = GOLD
 
     def band(self, y: np.ndarray, first: int) -> colour.Channels:
         """Return the channels (n, w) of canvas rows `first`.. for their land's y (n + 1, w)."""
+        tones = self.tones
         noise = self.noise[first : first + len(y)]
         slope_x, slope_y, lit, opened, bent, patches = self.fields.look_up(y)
         waves = ripples.phase(self.fields.columns.astype(f32), y, bent)
@@ -44,21 +47,24 @@ class Shader:
             layer[:-1] for layer in (y, slope_x, slope_y, lit, opened)
         )
         steep = np.sqrt(slope_x * slope_x + slope_y * slope_y)
-        ripple = ripples.slope(waves[:-1], waves[1:], steep, patches[:-1])
-        normal = _normal(slope_x, slope_y, ripple, noise)
+        ripple = ripples.slope(waves[:-1], waves[1:], steep, patches[:-1]) * f32(tones.ripples)
+        normal = _normal(slope_x, slope_y, ripple, noise * f32(_GRAIN * tones.grain))
         level, shade = self._light(normal, lit, opened)
-        channels = colour.sand(level)
-        colour.fill_shade(channels, shade, opened)
+        channels = colour.sand(level, tones)
+        colour.fill_shade(channels, shade, opened, tones)
         height = self._heights(y, first)
+        if tones.strata:
+            colour.draw_strata(channels, height, bent[:-1], level, tones)
         rise = (height - f32(self.lowest)) / f32(max(self.highest - self.lowest, 0.1))
         outside = _outside(self.fields.columns.astype(f32), y)
         beyond = np.clip(outside * f32(0.1), 0, 1)
-        colour.tint_by_height(channels, np.clip(np.maximum(rise, beyond * f32(0.5)), 0, 1), level)
+        rise = np.clip(np.maximum(rise, beyond * f32(0.5)), 0, 1)
+        colour.tint_by_height(channels, rise, level, tones)
         if self.contours != "off":
             ink = self._contour_ink(height, slope_x, slope_y) * np.clip(-outside, 0, 1)
-            colour.draw_contours(channels, ink, lit)
+            colour.draw_contours(channels, ink, lit, tones)
         colour.pale(channels, beyond)
-        colour.haze(channels, y)
+        colour.haze(channels, y, tones.haze)
         return channels
 
     def _light(
@@ -99,12 +105,12 @@ class Shader:
 
 
 def _normal(
-    slope_x: np.ndarray, slope_y: np.ndarray, ripple: np.ndarray, noise: np.ndarray
+    slope_x: np.ndarray, slope_y: np.ndarray, ripple: np.ndarray, grain: np.ndarray
 ) -> tuple[np.ndarray, ...]:
     """Normals (x, y, z), of length 1, of rippled and grainy sand."""
     across, along = ripples.CREST
-    x = noise[:-1] * f32(_GRAIN) - slope_x * f32(_RELIEF) - ripple * f32(across)
-    y = noise[1:] * f32(_GRAIN) - slope_y * f32(_RELIEF) - ripple * f32(along)
+    x = grain[:-1] - slope_x * f32(_RELIEF) - ripple * f32(across)
+    y = grain[1:] - slope_y * f32(_RELIEF) - ripple * f32(along)
     z = f32(1) / np.sqrt(x * x + y * y + f32(1))
     x *= z
     y *= z

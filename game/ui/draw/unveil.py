@@ -5,6 +5,7 @@ import math
 import numpy as np
 import pygame
 
+from game.look import DEFAULT
 from game.ui.draw.effects import NOON, daylight
 from game.ui.draw.fog import Fog
 from game.ui.draw.paint import Colour
@@ -19,8 +20,14 @@ _SUNRISE: tuple[tuple[float, Colour], ...] = (
 class Unveil:
     """Draws over a revealed desert what is left of fog or dark, from share 0 (all) to 1 (none)."""
 
-    def __init__(self, sight: str, left: float, fog: Fog | None, unit: float) -> None:
-        """`left`: the share of water left; `fog` as it lay when the walk ended, if it did."""
+    def __init__(
+        self, sight: str, left: float, fog: Fog | None, unit: float, hour: str = DEFAULT.hour
+    ) -> None:
+        """`left`: the share of water left; `fog` as it lay when the walk ended, if it did.
+
+        `hour` is that at which the walk began.
+        """
+        self._hour = hour
         self._blind, self._left, self._fog = sight == "blindfold", left, fog
         self._band = max(2, round(_BAND * unit))
         self._feather = round(_FEATHER * unit)
@@ -43,7 +50,7 @@ class Unveil:
 
     def light(self, share: float) -> Colour:
         """What daylight is multiplied by."""
-        dawn = _SUNRISE if self._blind else ((0.0, daylight(self._left)), (1.0, NOON))
+        dawn = _SUNRISE if self._blind else ((0.0, daylight(self._left, self._hour)), (1.0, NOON))
         shares = [at for at, _ in dawn]
         channels = zip(*(colour for _, colour in dawn), strict=True)
         red, green, blue = (round(float(np.interp(share, shares, c))) for c in channels)

@@ -11,6 +11,7 @@ import pygame
 from game.ui.camera import Camera
 from game.ui.draw.bake import Picture, bake
 from game.ui.draw.desert_view import DesertView
+from game.ui.draw.scenery import scenery_of
 from game.ui.draw.shade import Contours
 from game.ui.jobs import Job
 
@@ -151,7 +152,12 @@ class Zoom:
         site, contours = self.view.site, self._contours
         self._job = Job(
             lambda report: bake(
-                site.land, camera, contours=contours, seed=site.level.number, progress=report
+                site.land,
+                camera,
+                contours=contours,
+                scenery=scenery_of(site),
+                seed=site.level.number,
+                progress=report,
             )
         )
 

@@ -9,6 +9,7 @@ from game.sim.codes import WalkCode
 from game.text import text
 from game.ui.camera import Camera
 from game.ui.draw.bake import Picture, bake
+from game.ui.draw.scenery import scenery_of
 from game.ui.draw.shade import Contours
 from game.ui.jobs import CancelledError, Job
 from game.ui.outcomes import LevelReady
@@ -39,6 +40,7 @@ def prepare(
         site.land,
         Camera(canvas),
         contours=contours,
+        scenery=scenery_of(site),
         seed=level.number,
         progress=lambda done: report(_LAND_SHARE + (1 - _LAND_SHARE) * done, ""),
     )

@@ -11,6 +11,7 @@ from game.ui.draw.bake import Picture, bake
 from game.ui.draw.desert_view import DesertView
 from game.ui.draw.flight import Flight
 from game.ui.draw.fog import Fog
+from game.ui.draw.scenery import scenery_of
 from game.ui.draw.unveil import Unveil
 from game.ui.jobs import Job
 from game.ui.outcomes import WalkEnded
@@ -60,7 +61,7 @@ class Reveal:
             fog = Fog(ended.picture)
             fog.show(state.place for state in ended.expedition.states)
         left = now.water / ended.expedition.setup.water
-        return Unveil(sight, left, fog, self._stage.theme.unit)
+        return Unveil(sight, left, fog, self._stage.theme.unit, ended.site.level.look.hour)
 
     def _paint_near(self, room_right: int) -> Job[Picture] | None:
         """Begin to paint what the camera sees in the end."""
@@ -72,8 +73,17 @@ class Reveal:
         camera = close_up(ended.picture.camera, child, gem, room_right)
         if camera is None:
             return None
-        land, seed = ended.site.land, ended.site.level.number
-        return Job(lambda report: bake(land, camera, contours=contours, seed=seed, progress=report))
+        site, seed = ended.site, ended.site.level.number
+        return Job(
+            lambda report: bake(
+                site.land,
+                camera,
+                contours=contours,
+                scenery=scenery_of(site),
+                seed=seed,
+                progress=report,
+            )
+        )
 
     def _view(self, picture: Picture) -> DesertView:
         view = DesertView(

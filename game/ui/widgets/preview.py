@@ -3,13 +3,14 @@
 import numpy as np
 import pygame
 
+from game import levels
+from game.deserts import desert_level
 from game.sim.codes import DesertCode
-from game.sim.generator import generate
-from game.sim.land import survey
 from game.text import text
 from game.ui import fonts
 from game.ui.camera import Camera
 from game.ui.draw.bake import bake
+from game.ui.draw.scenery import scenery_of
 from game.ui.jobs import Job, Report
 from game.ui.theme import Theme
 from game.ui.widgets import shapes
@@ -21,9 +22,10 @@ _FRAME = (640, 360)
 def painted(code: DesertCode, report: Report) -> np.ndarray:
     """The desert of a code as colours (360, 640, 3)."""
     report(0.0)
-    land = survey(generate(code.seed, code.difficulty).recipe)
+    site = levels.build(desert_level(code))
     report(0.6)
-    return bake(land, Camera(_FRAME), contours="off", seed=code.seed % 997).rgb
+    look = scenery_of(site)
+    return bake(site.land, Camera(_FRAME), contours="off", scenery=look, seed=code.seed % 997).rgb
 
 
 class Preview(Widget):
