@@ -47,10 +47,13 @@ def _setup(ground: Ground, start: np.ndarray, tools: Tools, water: int, settle: 
 
 
 def _walk(cause: Cause, ground: Ground, setup: RunSetup, commands: list[Command]) -> Walk | None:
-    """The walk; None where it found the gem although another cause was meant."""
+    """The walk; None where it found the gem or left the map although another cause was meant."""
     commands = commands + [Step()] * setup.water
     expedition = replay(setup, commands)
-    if (expedition.now.ending is Ending.FOUND) is not (cause is Cause.FOUND):
+    ending = expedition.now.ending
+    if (ending is Ending.FOUND) is not (cause is Cause.FOUND):
+        return None
+    if ending is Ending.LEFT_MAP and cause not in (Cause.BLOWN_OFF, Cause.THROWN):
         return None
     return Walk(cause, setup, expedition, f"{ground.kind}, {setup.tools.optimizer}")
 
@@ -72,6 +75,11 @@ def _somewhere(chance: Chance, ground: Ground, end: int, far: tuple[float, float
         if flow.end == end:
             return flow
     return None
+
+
+def _shaken(chance: Chance, tools: Tools) -> Tools:
+    """Now and then a little sparkle, which must not change what happened."""
+    return replace(tools, noise=chance.uniform(0.02, 0.15)) if chance.random() < 0.3 else tools
 
 
 def _gentle(chance: Chance, ground: Ground, flow: Flow, name: str) -> Tools:
@@ -157,7 +165,9 @@ def crawled(chance: Chance, ground: Ground) -> Walk | None:
         first = min(0.7 / ground.curvature(flow.places), 0.5 * rate * water)
         shrink = max(0.5, 1 - first / (rate * water))
         tools = replace(tools, learning_rate=first, schedule=Exponential(shrink))
-    setup = _setup(ground, flow.places[0], tools, water, int(chance.integers(1, 4)))
+    setup = _setup(
+        ground, flow.places[0], _shaken(chance, tools), water, int(chance.integers(1, 4))
+    )
     return _walk(Cause.CRAWLED, ground, setup, [])
 
 
@@ -170,7 +180,7 @@ def stuck(chance: Chance, ground: Ground) -> Walk | None:
     if flow is None:
         return None
     tools = _gentle(chance, ground, flow, str(chance.choice(NAMES)))
-    setup = _setup(ground, flow.places[0], tools, 90, int(chance.integers(1, 4)))
+    setup = _setup(ground, flow.places[0], _shaken(chance, tools), 90, int(chance.integers(1, 4)))
     near = len(flow.times) - 7  # two paces before the floor
     if tools.optimizer == "gradient_descent" and flow.times[near] > 60 * tools.learning_rate:
         return None  # the floor is too flat to be reached in time
@@ -192,7 +202,14 @@ def on_plain(chance: Chance, ground: Ground) -> Walk | None:
     tools = Tools(name, learning_rate=chance.uniform(2, 7), momentum=chance.uniform(0.1, 0.5))
     if name != "gradient_descent":
         tools = replace(tools, learning_rate=tools.learning_rate * (1 - tools.momentum))
-    setup = _setup(ground, start, tools, int(chance.integers(30, 60)), 1)
+    setup = _setup(ground, start, _shaken(chance, tools), int(chance.integers(30, 60)), 1)
+    flow = ground.flow(start)
+    there = np.hypot(*(flow.places - ground.start).T) < 14
+    if (
+        not there.any()
+        or flow.times[int(np.argmax(there))] > 0.5 * setup.water * tools.learning_rate
+    ):
+        return None  # it would not come to the plain in time
     return _walk(Cause.PLAIN, ground, setup, [])
 
 
@@ -258,7 +275,7 @@ def bounced(chance: Chance, ground: Ground) -> Walk | None:
         if ground.kind == "canyon":
             return None  # of equal length both ways: it would run along the ravine
         tools = replace(tools, learning_rate=2 * aside)
-    setup = _setup(ground, start, tools, int(chance.integers(30, 60)), 3)
+    setup = _setup(ground, start, _shaken(chance, tools), int(chance.integers(30, 60)), 3)
     return _walk(Cause.BOUNCED, ground, setup, [])
 
 
@@ -295,7 +312,9 @@ def overshot(chance: Chance, ground: Ground) -> Walk | None:
         schedule = StepDecay(1, max(small / float(rate), 1e-3))
         after = [ChooseSchedule(schedule), Step(), ChooseSchedule(Constant())]
     setup = _setup(ground, start, replace(tools, learning_rate=float(rate)), 50, 2)
-    return _walk(Cause.OVERSHOT, ground, setup, [Step(), *after])
+    walk = _walk(Cause.OVERSHOT, ground, setup, [Step(), *after])
+    # Falcon and wind may drag the child back into the gem's valley: then it is no such walk.
+    return walk if walk and ground.flow(walk.expedition.now.place).end not in (0, None) else None
 
 
 def _over_the_gem(ground: Ground, start: np.ndarray, end: np.ndarray) -> bool:

@@ -25,6 +25,7 @@ from enum import Enum
 
 import numpy as np
 
+from game.sim.bicubic import Floats
 from game.sim.commands import Step
 from game.sim.events import Ending
 from game.sim.path import SAMPLES, Path, lengths_of
@@ -115,7 +116,7 @@ def _throw(path: Path) -> int | None:
     """The state from which a cliff threw the child, if one did."""
     for move in range(path.count):
         others = np.delete(path.steepness[: path.count], move)
-        lengths = np.delete(path.lengths, move)
+        lengths = np.delete(path.lengths * (1 - path.carried), move)
         usual = float(np.median(others)) if len(others) else 0.0
         stride = float(np.median(lengths)) if len(lengths) else 0.0
         steep = path.steepness[move] >= max(STEEP, 3 * usual)
@@ -134,7 +135,7 @@ def _bounced(path: Path) -> Diagnosis | None:
         return None
     first = max(_tail(path), 1)
     back = path.turns < -0.3
-    if back[first - 1 :].mean() < 0.5 or np.median(path.lengths[first:]) < 0.8:
+    if back[first - 1 :].mean() < 0.5 or np.median(path.lengths[first:]) < FOUND_WITHIN:
         return None
     begin = first
     while begin > 1 and back[begin - 2]:
@@ -143,20 +144,33 @@ def _bounced(path: Path) -> Diagnosis | None:
 
 
 def _went_past(path: Path) -> Diagnosis | None:
-    """Out of the gem's valley on the other side, for good; or by the gem without staying."""
-    inside = path.valleys.at(path.ground) == path.home if path.count else np.zeros(0, dtype=bool)
-    if not inside.any() or path.labels[-1] == path.home:
+    """Blown or leapt away from the gem itself; or through its valley and out, for good."""
+    for move in np.flatnonzero(path.from_gem[:-1] <= FOUND_WITHIN)[::-1]:
+        if path.kinds[move] != "step":
+            return Diagnosis(Cause.PASSED, int(move), Blame(path.kinds[move]))
+    if path.count == 0 or path.labels[-1] == path.home:
         return None
-    end = int(np.flatnonzero(inside)[-1])
-    outside = np.flatnonzero(~inside[:end])
-    begin = int(outside[-1]) + 1 if len(outside) else 0
+    inside = path.valleys.at(path.ground) == path.home
+    edges = np.flatnonzero(np.diff(np.pad(inside.astype(int), 1)))
+    for begin, end in zip(edges[-2::-2], edges[::-2], strict=True):
+        found = _visit(path, int(begin), int(end) - 1)
+        if found is not None:
+            return found
+    return None
+
+
+def _visit(path: Path, begin: int, end: int) -> Diagnosis | None:
+    """A way through the gem's valley, from sample `begin` of the ground to `end`: did it leave?"""
     heights = path.setup.terrain.height(path.ground[begin : end + 1])
     deepest = float(path.setup.terrain.height(path.setup.gem)[0])
-    brink = float(heights[-1])
-    climb, depth = brink - float(heights.min()), brink - deepest
+    climb, depth = float(heights[-1] - heights.min()), float(heights[-1]) - deepest
     if climb < max(0.3, 0.35 * depth):
-        return None
-    move = min((end + 1) // SAMPLES, path.count - 1)
+        return None  # only a corner of it was cut
+    first, last = begin // SAMPLES, min(end // SAMPLES, path.count - 1)
+    out = min((end + 1) // SAMPLES, path.count - 1)
+    if path.kinds[out] != "step":
+        return Diagnosis(Cause.PASSED, out, Blame(path.kinds[out]))
+    move = first + int(np.argmin(path.miss[first : last + 1]))
     blame = _blame(path, move)
     cause = Cause.OVERSHOT if blame in (Blame.SLOPE, Blame.NOISE) else Cause.PASSED
     return Diagnosis(cause, move, blame)
@@ -166,12 +180,13 @@ def _stuck(path: Path) -> Diagnosis | None:
     label = int(path.labels[-1])
     if label == path.home or label < 0:
         return None
-    minima = path.setup.terrain.minima
+    minima, dug = path.setup.terrain.minima, path.states[-1].ending is Ending.DUG
     away = lengths_of(path.places - minima.places[label])
-    above = path.heights - minima.heights[label]
-    first = _tail(path, 3) if path.states[-1].ending is not Ending.DUG else path.count
-    near = (away <= 2.5) | (above <= 0.3)
+    near = (away <= 2.5) | ((path.heights - minima.heights[label] <= 0.3) & (not dug))
+    first = path.count if dug else _tail(path, 3)
     if not near[first:].any() or (path.labels[first:] != label).any():
+        return None
+    if _is_flat(path, minima.places[label]):
         return None
     stays = path.count
     while stays > 0 and path.labels[stays - 1] == label:
@@ -179,21 +194,34 @@ def _stuck(path: Path) -> Diagnosis | None:
     return Diagnosis(Cause.STUCK, stays + int(np.argmax(near[stays:])))
 
 
-def _on_plain(path: Path) -> Diagnosis | None:
-    first = max(0, path.count + 1 - max(3, path.count // 4))
-    minima = path.setup.terrain.minima.places
-    floor = len(minima) and lengths_of(minima - path.places[-1]).min() <= 4.0
-    if path.steepness[first:].mean() >= FLAT or floor:
-        return None
+def _ring(place: Floats, radius: float) -> Floats:
+    """Twelve places around one, `radius` paces away."""
     angle = np.arange(12) * (np.pi / 6)
-    ring = np.stack([np.cos(angle), np.sin(angle)], axis=1)
-    around = np.vstack([path.places[-1] + 3.0 * ring, path.places[-1] + 6.0 * ring])
-    if np.median(lengths_of(path.setup.terrain.gradient(around))) >= 2 * FLAT:
+    around: Floats = place + radius * np.stack([np.cos(angle), np.sin(angle)], axis=1)
+    return around
+
+
+def _is_flat(path: Path, place: Floats) -> bool:
+    """Whether the ground is flat far around a place, and no floor from which all ways lead up."""
+    land, near, far = path.setup.terrain, _ring(place, 3.0), _ring(place, 6.0)
+    here = float(land.height(place)[0])
+    if land.height(near).min() > here + 0.02 or land.height(far).min() > here + 0.05:
+        return False
+    # A floor has walls all around, a ravine on both sides; a plain goes on at least half around.
+    slopes = lengths_of(land.gradient(np.vstack([near, far])))
+    return bool((slopes < FLAT).mean() >= 0.4)
+
+
+def _on_plain(path: Path) -> Diagnosis | None:
+    """Half of the walk or its end on ground that is flat far around."""
+    flat = np.flatnonzero(path.steepness < FLAT)
+    tail = path.steepness[-max(3, path.count // 4) :]
+    if len(flat) < 0.5 * len(path.steepness) and tail.mean() >= FLAT:
         return None
-    begin = first
-    while begin > 0 and path.steepness[begin - 1] < FLAT:
-        begin -= 1
-    return Diagnosis(Cause.PLAIN, begin)
+    state = int(flat[len(flat) // 2]) if len(flat) else path.count
+    if not _is_flat(path, path.places[state]):
+        return None
+    return Diagnosis(Cause.PLAIN, int(flat[0]) if len(flat) else state)
 
 
 def _swung(path: Path) -> Diagnosis | None:
@@ -201,24 +229,21 @@ def _swung(path: Path) -> Diagnosis | None:
     if path.count < 3:
         return None
     first = _tail(path, 3)
-    by = np.flatnonzero((path.miss <= 2.5) & (np.arange(path.count) < path.count - 1))
-    leaves = path.from_gem[-1] > FOUND_WITHIN or path.states[-1].settled == 0
-    if len(by) and leaves and np.median(path.lengths[first:]) >= 0.5:
-        move = int(by[-1])
-        blame = _blame(path, move)
-        cause = Cause.OVERSHOT if blame is Blame.SLOPE else Cause.PASSED
-        return Diagnosis(cause, move, blame)
-    climbs = np.diff(path.heights)
-    if np.median(path.lengths[first:]) >= 3.0 and (climbs[first:] > 0.3).mean() >= 0.3:
+    climbs, stride = np.diff(path.heights), float(np.median(path.lengths[first:]))
+    uphill = float((climbs[first:] > 0.02).mean())
+    if stride >= 0.3 and uphill >= 0.2 and path.carried.mean() >= 0.4:
+        windy = np.where(path.carried >= 0.5, path.miss, np.inf)
+        return Diagnosis(Cause.PASSED, int(np.argmin(windy)), Blame.WIND)
+    if stride >= 2.0 and uphill >= 0.3:
         move = first + int(np.argmax(climbs[first:]))
         return Diagnosis(Cause.OVERSHOT, move, _blame(path, move))
     return None
 
 
 def _is_early(path: Path) -> bool:
-    """Whether there was water to go on with, at the pace of the last steps, for half of the way."""
+    """Whether the water left would have done, at the last steps' pace, for some of the way."""
     pace = float(path.lengths[-5:].mean()) if path.count else np.inf
-    return bool(pace * path.states[-1].water >= 0.5 * path.from_gem[-1])
+    return bool(pace * path.states[-1].water >= min(0.5 * path.from_gem[-1], 5.0))
 
 
 def _slowest(path: Path) -> int:
