@@ -165,7 +165,7 @@ class Fog:
 def _tones(look: Look) -> tuple[RGB, RGB]:
     """The darkest and the lightest colour of the dust of a desert."""
     tones = tones_of(look)
-    dark = blend(blend(tones.middle, tones.shade, 0.2), tones.haze, 0.6)
+    dark = blend(blend(tones.middle, tones.shade, 0.2), tones.haze, 0.5)
     return dark, blend(tones.haze, tones.sunny, 0.5)
 
 

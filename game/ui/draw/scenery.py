@@ -22,11 +22,14 @@ _CLEAR_START, _CLEAR_GEM, _CLEAR_WAY = 10.0, 9.0, 6.5
 _HOLLOW = 0.9  # paces by which the ground around may rise above a thing's foot
 _RING = 9.0  # paces: how far around
 _WAY_STEPS, _WAY_STEP = 70, 1.6  # of the walk down that is kept clear, paces
-# Kind -> how many stand together, how far apart (paces), the steepest slope that they stand on.
+_BESIDE = 3.5  # paces to each side of a thing: what lies there behind it is seen past it
+_UPHILL = 1.1  # so many paces to the north look like a pace of height
+# Kind -> how many stand together, how far apart (paces), the steepest slope that they stand on,
+# and how many paces to the north it hides.
 _HABITS = {
-    "palms": (3, 3.4, 0.5), "cacti": (3, 4.6, 0.6), "bones": (1, 0.0, 0.45),
-    "ruins": (2, 6.5, 0.3), "stones": (3, 3.2, 0.8), "tents": (2, 7.0, 0.25),
-    "flowers": (6, 2.1, 0.6), "bushes": (4, 3.6, 0.7),
+    "palms": (3, 3.4, 0.5, 18.0), "cacti": (3, 4.6, 0.6, 13.0), "bones": (1, 0.0, 0.45, 7.0),
+    "ruins": (2, 6.5, 0.3, 12.0), "stones": (3, 3.2, 0.8, 6.0), "tents": (2, 7.0, 0.25, 8.0),
+    "flowers": (6, 2.1, 0.6, 4.0), "bushes": (4, 3.6, 0.7, 4.0),
 }  # fmt: skip
 _RARE = {"bones": 4, "ruins": 6, "tents": 6}  # so many of a kind at most, if there are others
 
@@ -66,13 +69,16 @@ def scenery_of(site: Site) -> Scenery:
 
 
 def _clear_places(site: Site) -> np.ndarray:
-    """Places (N, 3) that stay free: x, y and how far around, all in paces."""
+    """Places (N, 4) that stay free: x, y, height and how far around, all in paces."""
     setup = site.setup
     starts = np.array(site.level.starts)
     gems = np.concatenate((np.atleast_2d(setup.gem), np.reshape(setup.lesser_gems, (-1, 2))))
     ways = _ways_down(site, starts)
     parts = ((starts, _CLEAR_START), (gems, _CLEAR_GEM), (ways, _CLEAR_WAY))
-    return np.concatenate([np.column_stack((p, np.full(len(p), far))) for p, far in parts])
+    heights = site.land.terrain.height
+    return np.concatenate(
+        [np.column_stack((p, heights(p), np.full(len(p), far))) for p, far in parts]
+    )
 
 
 def _ways_down(site: Site, starts: np.ndarray) -> np.ndarray:
@@ -119,7 +125,7 @@ def _group(
     clear: np.ndarray,
     chance: np.random.Generator,
 ) -> list[Thing]:
-    most, apart, steepest = _HABITS[kind]
+    most, apart, steepest, hides = _HABITS[kind]
     group: list[Thing] = []
     turn = chance.uniform(0, 2 * np.pi)
     for at in range(int(chance.integers(1, most + 1))):
@@ -128,16 +134,21 @@ def _group(
         place = (middle[0] + reach * np.cos(angle), middle[1] + reach * np.sin(angle))
         size = chance.uniform(0.82, 1.15) * (1.0 if at == 0 else 0.85)
         variant = int(chance.integers(VARIANTS))
-        if _suits(place, land, clear, steepest):
+        if _suits(place, land, clear, steepest, hides):
             here = (float(place[0]), float(place[1]))
             group.append(Thing(kind, variant, here, float(size)))
     return group
 
 
-def _suits(place: tuple[float, float], land: Land, clear: np.ndarray, steepest: float) -> bool:
+def _suits(
+    place: tuple[float, float], land: Land, clear: np.ndarray, steepest: float, hides: float
+) -> bool:
     """Whether something may stand here: clear of the walk, off the rope, on open, even ground."""
     x, y = place
-    if np.any((clear[:, 0] - x) ** 2 + (clear[:, 1] - y) ** 2 < clear[:, 2] ** 2):
+    if np.any((clear[:, 0] - x) ** 2 + (clear[:, 1] - y) ** 2 < clear[:, 3] ** 2):
+        return False
+    behind = (y - clear[:, 1]) - _UPHILL * (_height(land, x, y) - clear[:, 2])
+    if np.any((np.abs(clear[:, 0] - x) < _BESIDE) & (behind > 0) & (behind < hides)):
         return False
     if abs(max(abs(x - 50.0), abs(y - 50.0)) - 50.0) < _EDGE:
         return False

@@ -55,7 +55,7 @@ SANDS: dict[str, Tones] = {
     ),
     # White gypsum whose shade is as blue as the sky over it.
     "ivory": Tones(
-        shade=(104, 116, 158), middle=(212, 202, 192), sunny=(255, 250, 236),
+        shade=(104, 116, 158), middle=(200, 190, 184), sunny=(255, 250, 236),
         deep_shade=(78, 108, 166), deep_sunny=(168, 196, 226),
         line_in_sun=(86, 76, 106), line_in_shade=(208, 218, 242),
         haze=(238, 238, 238), skylight=(4, 8, 18), dimming=(0.09, 0.06, 0.03), ripples=0.75,
@@ -63,7 +63,7 @@ SANDS: dict[str, Tones] = {
     ),
     # Ash and blue stone, coarse: nothing grows smooth here.
     "slate": Tones(
-        shade=(44, 50, 82), middle=(124, 136, 158), sunny=(222, 226, 224),
+        shade=(52, 58, 88), middle=(124, 136, 158), sunny=(222, 226, 224),
         deep_shade=(36, 40, 108), deep_sunny=(104, 120, 186),
         line_in_sun=(34, 36, 70), line_in_shade=(158, 172, 212),
         haze=(208, 216, 226), skylight=(6, 10, 18), dimming=(0.08, 0.06, 0.03), ripples=0.55,

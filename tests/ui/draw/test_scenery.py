@@ -51,6 +51,24 @@ def test_nothing_stands_on_the_straight_way_or_on_the_way_down(site):
     assert far(places, np.clip(way, 0, 100)) > 4.5
 
 
+def test_nothing_tall_stands_before_a_gem_or_the_start(site):
+    picture_of = {}
+    camera = Camera((1280, 720))
+    goals = np.concatenate((np.array(site.level.starts), [site.setup.gem]))
+    pixels = camera.pixels(goals, site.land.terrain.height(goals))
+    for thing in scenery_of(site).things:
+        if not (0 < thing.place[0] < 100 and 0 < thing.place[1] < 100):
+            continue
+        sprite = picture_of.setdefault(
+            (thing.kind, thing.variant), prop(thing.kind, thing.variant, 1.0)
+        )
+        foot = camera.pixel(
+            thing.place, float(site.land.terrain.height(np.array([thing.place]))[0])
+        )
+        rect = sprite.surface.get_rect(topleft=np.subtract(foot, sprite.anchor))
+        assert not any(rect.collidepoint(pixel) for pixel in pixels), thing
+
+
 def test_the_rope_stays_clear(site):
     for thing in scenery_of(site).things:
         x, y = thing.place
