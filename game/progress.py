@@ -15,6 +15,7 @@ from game.progress_pages import (
     tidy_nickname,
 )
 from game.store import Store
+from game.study import Study
 from game.text import text
 
 if TYPE_CHECKING:  # numpy is slow to import, and the title needs only names
@@ -85,6 +86,7 @@ class Book:
         self._shelf = Shelf(store, tell)
         self._pages: dict[int, Page] | None = None
         self._current: int | None = None
+        self._nobodys_study = Study()  # of who plays without a nickname: kept until the game ends
 
     # ---- who plays
 
@@ -209,6 +211,22 @@ class Book:
                 sliders = (slider[0] for slider in hand_out.sliders)
                 found |= dict.fromkeys((*sliders, *hand_out.optimizers, *hand_out.buttons))
         return tuple(found)
+
+    # ---- lessons
+
+    def study(self, player_id: int | None) -> Study:
+        """How far a player has come in the lessons."""
+        page = self._opened().get(player_id) if player_id is not None else None
+        return page.study if page else self._nobodys_study
+
+    def keep_study(self, player_id: int | None, study: Study) -> None:
+        """Keep how far a player has come; of nobody only until the game ends."""
+        page = self._opened().get(player_id) if player_id is not None else None
+        if page is None or player_id is None:
+            self._nobodys_study = study
+        elif study != page.study:
+            page.study = study
+            self._shelf.save(player_id, page)
 
     # ---- inside
 

@@ -9,7 +9,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
+from game import study
 from game.store import Store, StoreError
+from game.study import Study
 
 VERSION = 1
 MOST_PLAYERS, LONGEST_NICKNAME = 12, 12
@@ -67,6 +69,14 @@ class Page:
     nickname: str
     figure: str
     levels: dict[str, Best] = field(default_factory=dict)
+    study: Study = field(default_factory=Study)
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """What its file holds; nothing of lessons where none was opened yet."""
+        kept = {slug: asdict(best) for slug, best in self.levels.items()}
+        said: dict[str, Any] = {"nickname": self.nickname, "figure": self.figure, "levels": kept}
+        return said if self.study == Study() else {**said, "study": study.as_data(self.study)}
 
 
 class Shelf:
@@ -96,7 +106,7 @@ class Shelf:
         if not whole:
             self.say(self._store.set_aside(name))
             if page is not None:
-                self._write(name, asdict(page))
+                self._write(name, page.data)
         return page
 
     def save(self, player_id: int, page: Page) -> None:
@@ -105,8 +115,9 @@ class Shelf:
         if kept is not None:
             for slug, best in kept.levels.items():
                 page.levels[slug] = best.with_other(page.levels.get(slug, Best()))
+            page.study = page.study.with_other(kept.study)
         if kept is not None or not self.taken(player_id):
-            self._write(_name(player_id), asdict(page))
+            self._write(_name(player_id), page.data)
 
     def remove(self, player_id: int) -> str | None:
         """Delete a player's file; the reason where the disk refuses."""
@@ -158,7 +169,8 @@ def understood(data: Mapping[str, Any]) -> tuple[Page | None, bool]:
     named = tidy_nickname(tidy_nickname(nickname)[:LONGEST_NICKNAME])
     known = figure if isinstance(figure, str) and figure.isprintable() else ""
     whole = (named, known, kept) == (nickname, figure, levels)
-    return Page(named, known, good), whole and len(good) == len(kept)
+    lessons, all_of_it = study.understood(data["study"]) if "study" in data else (Study(), True)
+    return Page(named, known, good, lessons), whole and len(good) == len(kept) and all_of_it
 
 
 def is_slug(slug: str) -> bool:
