@@ -10,6 +10,7 @@ import typer
 
 from game import __version__
 from game.cli_bench import bench
+from game.cli_handouts import handouts
 from game.cli_options import a_count, a_number
 from game.commands import UsageError
 from game.commands.endings import NAME, drop_output, sentence_of
@@ -203,6 +204,7 @@ def screenshot(
         draw(scene, out, level, steps, size)
 
 
+app.command(short_help="Make the teacher's guide and worksheets, to print.")(handouts)
 app.command(short_help="Measure speed and memory.")(bench)
 
 

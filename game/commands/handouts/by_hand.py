@@ -1,0 +1,98 @@
+"""Updates worked out with the numbers that stand on the paper, so that every answer is exact."""
+
+import math
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from game.commands.handouts import walks
+from game.levels import Site
+from game.sim.tools import Tools
+
+STEPS = 3
+_MINUS, _TIMES, _ROOT = "\N{MINUS SIGN}", "\N{MIDDLE DOT}", "\N{SQUARE ROOT}"
+_ALPHA, _BETA = "\N{GREEK SMALL LETTER ALPHA}", "\N{GREEK SMALL LETTER BETA}"
+# Each optimizer's update along one direction, as in game.sim.optimizers, and the columns after g.
+FORMULAS = {
+    "gradient_descent": f"step = {_MINUS}{_ALPHA} {_TIMES} g",
+    "momentum": f"v = m {_TIMES} v + g;  step = {_MINUS}{_ALPHA} {_TIMES} v",
+    "nesterov": f"v = m {_TIMES} v + g;  step = {_MINUS}{_ALPHA} {_TIMES} (g + m {_TIMES} v)",
+    "adagrad": f"s = s + g²;  step = {_MINUS}{_ALPHA} {_TIMES} g / {_ROOT}s",
+    "rmsprop": f"s = d {_TIMES} s + (1 {_MINUS} d) {_TIMES} g²;"
+    f"  step = {_MINUS}{_ALPHA} {_TIMES} g / {_ROOT}s",
+    "adam": f"m = {_BETA}1 {_TIMES} m + (1 {_MINUS} {_BETA}1) {_TIMES} g;"
+    f"  s = {_BETA}2 {_TIMES} s + (1 {_MINUS} {_BETA}2) {_TIMES} g²;"
+    f"  step = {_MINUS}{_ALPHA} {_TIMES} (m / (1 {_MINUS} {_BETA}1^t))"
+    f" / {_ROOT}(s / (1 {_MINUS} {_BETA}2^t))",
+}
+CLIPPED = f"h = the smaller of |g| and c;  step = {_ALPHA} {_TIMES} h"
+_COLUMNS = {
+    "gradient_descent": (), "momentum": ("v",), "nesterov": ("v",), "adagrad": ("s",),
+    "rmsprop": ("s",), "adam": ("m", "s"),
+}  # fmt: skip
+_SIGNS = {
+    "learning_rate": _ALPHA, "momentum": "m", "decay": "d", "beta1": f"{_BETA}1",
+    "beta2": f"{_BETA}2", "clip_norm": "c",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Work:
+    """A worked example: `columns` name the numbers of each row of `rows`, g first, step last.
+
+    `settings` are (sign, parameter, value).
+    """
+
+    formula: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[float, ...], ...]
+    settings: tuple[tuple[str, str, float], ...]
+
+
+def step_lengths(site: Site, tools: Tools) -> tuple[list[tuple[float, float]], float]:
+    """Slopes along the way down, each with its step's length by the rounded slope; and the rate."""
+    way = walks.downhill(site, site.setup.start)
+    at = np.linspace(0, (len(way) - 1) * 0.85, 4).round().astype(int)
+    steep = [round(walks.steepness(site, way[i]), 2) for i in at]
+    rate = tools.learning_rate
+    return [(slope, round(slope * rate, 2)) for slope in sorted(steep, reverse=True)], rate
+
+
+def worked(site: Site, tools: Tools) -> Work:
+    """The first steps of a walk along x or y, whichever is steeper at the start.
+
+    With a rope that holds, the lengths of the slopes instead. The rows are worked out from the
+    slopes as they are printed, with the schedule left constant.
+    """
+    felt = walks.slopes(site, tools, STEPS)
+    names = tuple(name for name in tools.parameters() if name != "clip_norm")
+    if tools.clip_norm < math.inf and tools.optimizer == "gradient_descent":
+        slopes = [round(float(np.hypot(*slope)), 3) for slope in felt]
+        rows = tuple(_clipped(slope, tools) for slope in slopes)
+        formula, columns, names = CLIPPED, ("|g|", "h", "step"), (*names, "clip_norm")
+    else:
+        axis = int(abs(felt[0, 1]) > abs(felt[0, 0]))
+        slopes = [round(float(slope), 3) for slope in felt[:, axis]]
+        rows = tuple(_rows(slopes, tools))
+        formula = FORMULAS[tools.optimizer]
+        columns = ("g", *_COLUMNS[tools.optimizer], "step")
+    settings = tuple((_SIGNS[name], name, getattr(tools, name)) for name in names)
+    return Work(formula, columns, rows, settings)
+
+
+def _clipped(slope: float, tools: Tools) -> tuple[float, ...]:
+    held = min(slope, tools.clip_norm)
+    return slope, held, tools.learning_rate * held
+
+
+def _rows(slopes: list[float], tools: Tools) -> list[tuple[float, ...]]:
+    """The optimizer itself, walked along one direction."""
+    free = replace(tools, clip_norm=math.inf)
+    optimizer = free.make_optimizer(free.learning_rate)
+    memory = optimizer.init(np.zeros((1, 2)))
+    rows = []
+    for slope in slopes:
+        moved, memory = optimizer.step(np.array([[slope, 0.0]]), memory)
+        kept = [float(part[0, 0]) for part in memory if np.ndim(part)]
+        rows.append((slope, *kept, float(moved[0, 0])))
+    return rows
