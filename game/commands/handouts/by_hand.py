@@ -38,15 +38,17 @@ _SIGNS = {
 
 @dataclass(frozen=True)
 class Work:
-    """A worked example: `columns` name the numbers of each row of `rows`, g first, step last.
+    """A worked example: `columns` name the numbers of each row of `rows`, g first.
 
-    `settings` are (sign, parameter, value).
+    `settings` are (sign, parameter, value), `start` the place along the direction; None where
+    only lengths are worked out.
     """
 
     formula: str
     columns: tuple[str, ...]
     rows: tuple[tuple[float, ...], ...]
     settings: tuple[tuple[str, str, float], ...]
+    start: float | None = None
 
 
 def step_lengths(site: Site, tools: Tools) -> tuple[list[tuple[float, float]], float]:
@@ -70,14 +72,17 @@ def worked(site: Site, tools: Tools) -> Work:
         slopes = [round(float(np.hypot(*slope)), 3) for slope in felt]
         rows = tuple(_clipped(slope, tools) for slope in slopes)
         formula, columns, names = CLIPPED, ("|g|", "h", "step"), (*names, "clip_norm")
+        start = None
     else:
         axis = int(abs(felt[0, 1]) > abs(felt[0, 0]))
         slopes = [round(float(slope), 3) for slope in felt[:, axis]]
-        rows = tuple(_rows(slopes, tools))
-        formula = FORMULAS[tools.optimizer]
-        columns = ("g", *_COLUMNS[tools.optimizer], "step")
+        start = round(float(site.setup.start[axis]), 1)
+        rows = tuple(_rows(slopes, tools, start))
+        sign = "xy"[axis]
+        formula = f"{FORMULAS[tools.optimizer]};  {sign} = {sign} + step"
+        columns = ("g", *_COLUMNS[tools.optimizer], "step", sign)
     settings = tuple((_SIGNS[name], name, getattr(tools, name)) for name in names)
-    return Work(formula, columns, rows, settings)
+    return Work(formula, columns, rows, settings, start)
 
 
 def _clipped(slope: float, tools: Tools) -> tuple[float, ...]:
@@ -85,7 +90,7 @@ def _clipped(slope: float, tools: Tools) -> tuple[float, ...]:
     return slope, held, tools.learning_rate * held
 
 
-def _rows(slopes: list[float], tools: Tools) -> list[tuple[float, ...]]:
+def _rows(slopes: list[float], tools: Tools, place: float) -> list[tuple[float, ...]]:
     """The optimizer itself, walked along one direction."""
     free = replace(tools, clip_norm=math.inf)
     optimizer = free.make_optimizer(free.learning_rate)
@@ -94,5 +99,6 @@ def _rows(slopes: list[float], tools: Tools) -> list[tuple[float, ...]]:
     for slope in slopes:
         moved, memory = optimizer.step(np.array([[slope, 0.0]]), memory)
         kept = [float(part[0, 0]) for part in memory if np.ndim(part)]
-        rows.append((slope, *kept, float(moved[0, 0])))
+        place += float(moved[0, 0])
+        rows.append((slope, *kept, float(moved[0, 0]), place))
     return rows

@@ -7,7 +7,7 @@ from PIL import Image
 
 from game.commands.handouts.contours import contour
 from game.commands.handouts.paper import ACCENT, INK, QUIET, Paper
-from game.commands.handouts.sheet import Map, Spot
+from game.commands.handouts.sheet import Map
 from game.sim.terrain import SIZE
 
 _DEEP, _HIGH = 168, 255  # greys: light enough for a pencil to be seen
@@ -29,8 +29,7 @@ def draw_map(page: Paper, drawn: Map, left: float, top: float, side: float) -> N
     if drawn.path:
         _path(page, [(left + x * scale, top + y * scale) for x, y in drawn.path], drawn.dots)
     for spot in drawn.spots:
-        _spot(page, spot, left + spot.x * scale, top + spot.y * scale)
-    page.set_line_width(0.2)
+        draw_mark(page, spot.kind, left + spot.x * scale, top + spot.y * scale, spot.label)
 
 
 def _levels(drawn: Map) -> np.ndarray:
@@ -87,25 +86,26 @@ def _path(page: Paper, points: list[tuple[float, float]], dots: bool) -> None:
         page.circle(x, y, 0.7, style="F")
 
 
-def _spot(page: Paper, spot: Spot, x: float, y: float) -> None:
-    """Marks differ by their shape, and stand on white."""
+def draw_mark(page: Paper, kind: str, x: float, y: float, label: str = "") -> None:
+    """The mark of a Spot's kind at (x, y) in mm; they differ by their shape."""
     page.set_line_width(0.4)
     page.set_draw_color(*INK)
-    if spot.kind == "start":
+    if kind == "start":
         page.line(x, y, x, y - 6)
         page.set_fill_color(*ACCENT)
         page.polygon([(x, y - 6), (x + 4, y - 4.6), (x, y - 3.2)], style="DF")
         page.set_fill_color(*INK)
         page.circle(x, y, 0.7, style="F")
-    elif spot.kind == "letter":
+    elif kind == "letter":
         page.set_fill_color(255, 255, 255)
         page.circle(x, y, 2.6, style="DF")
         page.ink(10, style="B")
         page.set_xy(x - 3, y - 2.5)
-        page.cell(6, 5, spot.label, align="C")
+        page.cell(6, 5, label, align="C")
         page.ink()
     else:
-        big = 2.4 if spot.kind == "gem" else 1.5
-        page.set_fill_color(*(INK if spot.kind == "gem" else (255, 255, 255)))
+        big = 2.4 if kind == "gem" else 1.5
+        page.set_fill_color(*(INK if kind == "gem" else (255, 255, 255)))
         shape = [(x, y - big), (x + big, y), (x, y + big), (x - big, y)]
         page.polygon(shape, style="DF")
+    page.set_line_width(0.2)

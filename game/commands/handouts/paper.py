@@ -90,6 +90,7 @@ class Paper(FPDF):
         """A table as wide as the column."""
         self.ink(size)
         self.set_draw_color(*LINE)
+        self.set_fill_color(255, 255, 255)
         heads = FontFace(emphasis="BOLD", fill_color=PALE, color=INK)
         with self.table(
             col_widths=grid.wide or None,
@@ -111,6 +112,7 @@ class Paper(FPDF):
         """A table of sentences, which may go on on the next page under its head."""
         self.ink(9)
         self.set_draw_color(*LINE)
+        self.set_fill_color(255, 255, 255)
         heads = FontFace(emphasis="BOLD", fill_color=PALE, color=INK)
         with self.table(
             col_widths=grid.wide,
@@ -134,12 +136,16 @@ class Paper(FPDF):
             self.line(self.l_margin, self.y, self.w - self.r_margin, self.y)
         self.ln(2)
 
-    def together(self, draw: Callable[["Paper"], None]) -> None:
-        """Draw on this page where all of it has room, else on the next one."""
+    def has_room(self, draw: Callable[["Paper"], None]) -> bool:
+        """Whether all that `draw` draws stands on this page."""
+        before = self.page_no()
         with self.offset_rendering() as trial:
             draw(trial)
-            full = trial.page_break_triggered or trial.y > trial.page_break_trigger
-        if full:
+            return trial.page_no() == before and trial.y <= trial.page_break_trigger
+
+    def together(self, draw: Callable[["Paper"], None]) -> None:
+        """Draw on this page where all of it has room, else on the next one."""
+        if not self.has_room(draw):
             self.add_page()
         draw(self)
 

@@ -54,13 +54,15 @@ class Grid:
 class Task:
     """One task: what is asked, and all that its answer has in place of what is left empty.
 
-    `lines` is how many lines there are to write on; `notes` stand small below the question.
+    `lines` is how many lines there are to write on; `notes` stand small below the question, and
+    `legend` beside the map: (kind of mark, its meaning).
     """
 
     title: str
     asks: str
     notes: tuple[str, ...] = ()
     map: Map | None = None
+    legend: tuple[tuple[str, str], ...] = ()
     grid: Grid | None = None
     lines: int = 0
     answer: str = ""
@@ -82,6 +84,12 @@ def emptied(grid: Grid, columns: tuple[int, ...]) -> Grid:
     """The grid with these columns left to fill in."""
     rows = (tuple("" if i in columns else c for i, c in enumerate(row)) for row in grid.rows)
     return replace(grid, rows=tuple(rows))
+
+
+def without(grid: Grid, column: int) -> Grid:
+    """The grid without one of its columns."""
+    head, *rows = (cells[:column] + cells[column + 1 :] for cells in (grid.head, *grid.rows))
+    return Grid(head, tuple(rows), grid.wide[:column] + grid.wide[column + 1 :])
 
 
 def spacing_for(heights: Floats, most: int = 14) -> float:

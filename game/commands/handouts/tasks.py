@@ -7,7 +7,7 @@ import numpy as np
 
 from game.commands.handouts import by_hand as hand
 from game.commands.handouts import walks
-from game.commands.handouts.sheet import Grid, Map, Spot, Task, emptied, spacing_for
+from game.commands.handouts.sheet import Grid, Map, Spot, Task, emptied, spacing_for, without
 from game.commands.handouts.words import OLD, YOUNG, Age, ending, gear, named, shown, tool
 from game.levels import Site
 from game.sim.bicubic import Floats
@@ -17,6 +17,7 @@ from game.text import number, text
 from game.ui import tool_words
 
 Builder = Callable[[Site, Age], Task | None]
+_DECIMALS = {"step": 2, "x": 1, "y": 1}
 _EVERY = 4  # samples of the land from one of the map's to the next
 
 
@@ -42,8 +43,9 @@ def downhill(site: Site, age: Age) -> Task:
     return Task(
         title_of(site),
         asks,
-        _legend(drawn),
+        _scale(drawn),
         map=drawn,
+        legend=_legend(drawn),
         lines=3,
         answer=end,
         answer_map=drawn.with_path(way),
@@ -66,7 +68,15 @@ def steepest(site: Site, age: Age) -> Task:
     answer = "; ".join(
         text("{letter}: slope {slope}", letter=letters[i], slope=number(steep[i], 2)) for i in found
     )
-    return Task(title_of(site), asks, _legend(drawn), map=drawn, lines=2, answer=answer)
+    return Task(
+        title_of(site),
+        asks,
+        _scale(drawn),
+        map=drawn,
+        legend=_legend(drawn),
+        lines=2,
+        answer=answer,
+    )
 
 
 def endings(site: Site, age: Age) -> Task | None:
@@ -78,7 +88,7 @@ def endings(site: Site, age: Age) -> Task | None:
         return None
     tools, sweep = best
     name = sweep.parameter if sweep and sweep.parameter in names else names[-1]
-    count = 4 if age is YOUNG else 6
+    count = 4 if age is YOUNG else 5
     values = walks.spread(known[name], walks.value_of(tools, name), count)
     found = [walks.walk(site, walks.with_value(tools, name, value)) for value in values]
     head = (tool(name, age), text("My guess"), text("What happened"))
@@ -95,8 +105,7 @@ def endings(site: Site, age: Age) -> Task | None:
         asks,
         _set_first(site, tools, name, age),
         grid=emptied(grid, (2,)),
-        answer_grid=grid,
-        lines=0 if age is YOUNG else 2,
+        answer_grid=without(grid, 1),
         answer=text(site.level.hint),
     )
 
@@ -117,7 +126,7 @@ def gears(site: Site, age: Age) -> Task | None:
         asks,
         _set_first(site, tools, "", age),
         grid=emptied(grid, (2,)),
-        answer_grid=grid,
+        answer_grid=without(grid, 1),
         answer=text(site.level.closing),
     )
 
@@ -138,7 +147,6 @@ def leaps(site: Site, age: Age) -> Task | None:
         title_of(site),
         asks,
         grid=emptied(grid, (1, 2)),
-        lines=2,
         answer_grid=grid,
         answer=text("Chance decides each try; the share shows only in many. {closing}",
                     closing=text(site.level.closing)),
@@ -163,7 +171,6 @@ def lengths(site: Site, age: Age) -> Task:
         asks,
         grid=emptied(grid, (2,)),
         answer_grid=grid,
-        lines=1,
         answer=text("The gentler the ground, the shorter the step."),
     )
 
@@ -175,20 +182,29 @@ def by_hand(site: Site, age: Age) -> Task | None:
     if site.level.tools.noise or tools.noise:
         return None
     work = hand.worked(site, tools)
+    signs = work.columns
     rows = tuple(
-        (str(i), *(number(value, 3) for value in row[:-1]), number(row[-1], 2))
+        (
+            str(i),
+            *(
+                number(value, _DECIMALS.get(sign, 3))
+                for sign, value in zip(signs, row, strict=True)
+            ),
+        )
         for i, row in enumerate(work.rows, 1)
     )
-    grid = Grid(("t", *work.columns), rows)
+    grid = Grid(("t", *signs), rows)
     asks = text(
         "Work out by hand how the child moves along one direction in its first steps. The slopes "
         "g are those that it feels."
     )
-    settings = ", ".join(f"{sign} = {shown(name, value)}" for sign, name, value in work.settings)
+    settings = [f"{sign} = {shown(name, value)}" for sign, name, value in work.settings]
+    if work.start is not None:
+        settings.append(f"{signs[-1]} = {number(work.start, 1)}")
     return Task(
         text("{level}: {gear}", level=title_of(site), gear=gear(tools.optimizer, OLD)),
         asks,
-        (work.formula, settings),
+        (work.formula, text("At the start: {settings}.", settings=", ".join(settings))),
         grid=emptied(grid, tuple(range(2, len(grid.head)))),
         answer_grid=grid,
     )
@@ -214,7 +230,8 @@ def blindfold(site: Site, age: Age) -> Task:
         title_of(site),
         asks,
         map=drawn,
-        lines=2,
+        legend=_legend(drawn),
+        lines=3,
         answer=text("An optimizer never sees more than this."),
         answer_map=answered,
     )
@@ -287,7 +304,18 @@ def _gems(site: Site) -> tuple[Spot, ...]:
     return (*lesser, Spot(float(site.setup.gem[0]), float(site.setup.gem[1]), "gem"))
 
 
-def _legend(drawn: Map) -> tuple[str, ...]:
+def _legend(drawn: Map) -> tuple[tuple[str, str], ...]:
+    """What the marks of a map mean, those that are on it."""
+    words = {
+        "start": text("Start"),
+        "gem": text("Rarest gem"),
+        "lesser": text("Lesser gem"),
+    }
+    there = {spot.kind for spot in drawn.spots}
+    return tuple((kind, said) for kind, said in words.items() if kind in there)
+
+
+def _scale(drawn: Map) -> tuple[str, ...]:
     paces = number(drawn.spacing, 1 if drawn.spacing < 1 else 0)
     return (
         text("Darker is deeper. From line to line the height changes by: {paces}.", paces=paces),
