@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from game.ui.stage import Back
 
 if TYPE_CHECKING:  # numpy is slow to import, and the title needs only names
+    from game.lesson_walks import Show
     from game.levels import Site
     from game.sim.commands import Command
     from game.sim.expedition import Expedition
@@ -49,6 +50,28 @@ class LevelChosen:
 
 
 @dataclass(frozen=True)
+class LessonChosen:
+    """The player wants what a chapter teaches, counted from 1."""
+
+    chapter: int
+
+
+@dataclass(frozen=True)
+class LessonPart:
+    """The player wants a `part` of a chapter's lesson: the name of a screen of `flow.LESSONS`."""
+
+    chapter: int
+    part: str
+
+
+@dataclass(frozen=True)
+class ShowMe:
+    """The player wants to see in the desert what a lesson says."""
+
+    show: "Show"
+
+
+@dataclass(frozen=True)
 class NextLevel:
     """The player goes straight on to this level, in the place of the finished one."""
 
@@ -64,11 +87,15 @@ class WatchWalk:
 
 @dataclass(frozen=True, eq=False)
 class LevelReady:
-    """The land is made and painted; `walk` holds the commands where a stored walk is watched."""
+    """The land is made and painted; `walk` holds the commands where a stored walk is watched.
+
+    `by_itself` lets it begin at once.
+    """
 
     site: "Site"
     picture: "Picture"
     walk: "tuple[Command, ...] | None" = None
+    by_itself: bool = False
 
 
 @dataclass(frozen=True, eq=False)
