@@ -1,5 +1,6 @@
 """Many children at once, by the rules of one: how claims about optimizers are proven."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -9,7 +10,7 @@ from game.sim import chance
 from game.sim.bicubic import Floats
 from game.sim.optimizers import Number, Optimizer, State
 from game.sim.run import FOUND_WITHIN, RunSetup
-from game.sim.schedules import Constant, Schedule
+from game.sim.schedules import Constant
 from game.sim.terrain import Terrain
 
 
@@ -18,12 +19,14 @@ class Crowd:
     """How N walks ended.
 
     places (N, 2) in paces; steps (N,) taken; found, left (N,): reached the gem, left the map.
+    paths (T + 1, N, 2): where each stood after each step, if they were kept; else none, (0, N, 2).
     """
 
     places: Floats
     steps: NDArray[np.int64]
     found: NDArray[np.bool_]
     left: NDArray[np.bool_]
+    paths: Floats
 
 
 def stride(
@@ -47,13 +50,16 @@ def walk_crowd(
     optimizer: Optimizer,
     starts: Floats,
     *,
-    schedule: Schedule = Constant(),  # noqa: B008 - frozen, so it may be shared
+    schedule: Callable[[int], Number] = Constant(),  # noqa: B008 - frozen, so it may be shared
     noise: Number = 0.0,
+    same_chance: bool = False,
+    keep_paths: bool = False,
 ) -> Crowd:
     """Walk from `starts` (N, 2) until the gem is found, the map is left or the water is gone.
 
     `optimizer` holds the first learning rate; its settings may be (N, 1), one for each walker.
-    The first walker has the same noise as a single child with the setup's seed has.
+    The first walker has the same noise as a single child with the setup's seed has; with
+    `same_chance` all have. `keep_paths` keeps every place of every walker.
     """
     places = np.asfortranarray(starts, dtype=np.float64)
     count = len(places)
@@ -61,12 +67,17 @@ def walk_crowd(
     steps, settled = np.zeros((2, count), dtype=np.int64)
     walking, found, left = np.ones((3, count), dtype=bool)
     found[:], left[:] = False, False
+    paths = [places] if keep_paths else []
     for number in range(setup.water):
         optimizer = replace(optimizer, learning_rate=first * schedule(number))
-        shake = noise * chance.gradient_noise(setup.seed, number, count) if np.any(noise) else None
+        shake = None
+        if np.any(noise):
+            shake = noise * chance.gradient_noise(setup.seed, number, 1 if same_chance else count)
         with np.errstate(over="ignore", invalid="ignore"):
             ahead, state = stride(setup.terrain, optimizer, places, state, shake)
         places = np.where(walking[:, None] & np.isfinite(ahead), ahead, places)
+        if keep_paths:
+            paths.append(places)
         steps += walking
         left |= walking & ~(setup.terrain.contains(ahead))
         near = ((places - setup.gem) ** 2).sum(axis=1) <= FOUND_WITHIN**2
@@ -75,4 +86,5 @@ def walk_crowd(
         walking &= ~(found | left)
         if not walking.any():
             break
-    return Crowd(places, steps, found, left)
+    kept = np.array(paths) if paths else np.empty((0, count, 2))
+    return Crowd(places, steps, found, left, kept)

@@ -74,6 +74,11 @@ def diagnose(setup: RunSetup, states: Sequence[RunState]) -> Diagnosis:
 
     A walk that has not ended is judged as if its water were gone.
     """
+    with np.errstate(over="ignore", invalid="ignore"):  # some walks end 1e200 paces away
+        return _diagnose(setup, states)
+
+
+def _diagnose(setup: RunSetup, states: Sequence[RunState]) -> Diagnosis:
     path, last, ending = Path.of(setup, states), len(states) - 1, states[-1].ending
     if ending is Ending.FOUND:
         return Diagnosis(Cause.FOUND, last)

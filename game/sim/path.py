@@ -57,7 +57,7 @@ class Path:
             moves,
             lengths_of(moves),
             np.clip((wind * moves).sum(axis=1) / squares, 0.0, 1.0),
-            tuple(_kind(*pair) for pair in pairwise(states)),
+            tuple(kind_of(*pair) for pair in pairwise(states)),
         )
 
     @property
@@ -111,7 +111,8 @@ class Path:
         return nearest
 
 
-def _kind(before: RunState, after: RunState) -> str:
+def kind_of(before: RunState, after: RunState) -> str:
+    """What led from one state of a walk to the next: "step", "gust" or "leap"."""
     if after.leaps > before.leaps:
         return "leap"
     return "step" if after.steps > before.steps or after.water == before.water - 1 else "gust"
