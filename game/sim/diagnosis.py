@@ -62,11 +62,15 @@ class Blame(Enum):
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """`cause`, the index of the state that shows it, and what made the move from or to there."""
+    """`cause`, the index of the state that shows it, and what made the move from or to there.
+
+    `more_steps` of walking on would have found the gem, where that is known; else 0.
+    """
 
     cause: Cause
     state: int
     blame: Blame = Blame.SLOPE
+    more_steps: int = 0
 
 
 def diagnose(setup: RunSetup, states: Sequence[RunState]) -> Diagnosis:
@@ -87,8 +91,9 @@ def _diagnose(setup: RunSetup, states: Sequence[RunState]) -> Diagnosis:
         return Diagnosis(Cause.THROWN, thrown)
     if ending is Ending.LEFT_MAP:
         return Diagnosis(Cause.BLOWN_OFF, max(last - 1, 0), _blame(path, path.count - 1))
-    if ending is Ending.DUG and _finds(setup, states[-1]):
-        return Diagnosis(Cause.DUG_EARLY, last)
+    more = _steps_to_gem(setup, states[-1]) if ending is Ending.DUG else 0
+    if more:
+        return Diagnosis(Cause.DUG_EARLY, last, more_steps=more)
     for look in (_bounced, _went_past, _stuck, _on_plain, _swung):
         found = look(path)
         if found is not None:
@@ -97,12 +102,12 @@ def _diagnose(setup: RunSetup, states: Sequence[RunState]) -> Diagnosis:
     return Diagnosis(cause, last if cause is Cause.DUG_EARLY else _slowest(path))
 
 
-def _finds(setup: RunSetup, state: RunState) -> bool:
-    """Whether walking on from a place that was dug at finds the gem."""
-    state = replace(state, ending=None)
+def _steps_to_gem(setup: RunSetup, state: RunState) -> int:
+    """How many steps on from a place that was dug at the gem is found; 0 where it is not."""
+    walked, state = state.steps, replace(state, ending=None)
     while state.ending is None and state.water > 0:
         state, _ = advance(setup, state, Step())
-    return state.ending is Ending.FOUND
+    return state.steps - walked if state.ending is Ending.FOUND else 0
 
 
 def _blame(path: Path, move: int) -> Blame:

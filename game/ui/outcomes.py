@@ -9,6 +9,7 @@ if TYPE_CHECKING:  # numpy is slow to import, and the title needs only names
     from game.lesson_walks import Show
     from game.levels import Site
     from game.sim.commands import Command
+    from game.sim.diagnosis import Diagnosis
     from game.sim.expedition import Expedition
     from game.ui.draw.bake import Picture
 
@@ -106,3 +107,26 @@ class WalkEnded:
     picture: "Picture"
     expedition: "Expedition"
     watched: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class WhyAsked:
+    """The player wants to know why the gem was missed."""
+
+    ended: WalkEnded
+    diagnosis: "Diagnosis"
+
+
+@dataclass(frozen=True, eq=False)
+class Tried(Back):
+    """Back to the results, to walk the level again with these settings from the start."""
+
+    commands: "tuple[Command, ...]"
+
+
+@dataclass(frozen=True, eq=False)
+class TryWith:
+    """A level that is ready, and what to set before its first step."""
+
+    ready: LevelReady
+    commands: "tuple[Command, ...]"

@@ -122,8 +122,11 @@ def test_blown_off_by_steps_too_large():
 
 
 def test_blown_off_by_wind():
-    tools = Tools("momentum", learning_rate=25.0, momentum=0.98)
-    told, walk = named(two_basins(), [], start=(85, 50), tools=tools, settle=9)
+    land = from_function(
+        lambda x, y: 0.05 * x - 3 * np.exp(-((x - 30) ** 2 + (y - 50) ** 2) / 30), 257
+    )
+    tools = Tools("momentum", learning_rate=5.0, momentum=0.98)
+    told, walk = named(land, [], start=(90, 44), tools=tools, settle=9)
     assert (told.cause, told.blame) == (Cause.BLOWN_OFF, Blame.WIND)
     assert told.state == len(walk.states) - 2
 
