@@ -10,30 +10,38 @@ from game.levels import Site
 from game.sim.tools import Tools
 
 STEPS = 3
-_MINUS, _TIMES, _ROOT = "\N{MINUS SIGN}", "\N{MIDDLE DOT}", "\N{SQUARE ROOT}"
-_ALPHA, _BETA = "\N{GREEK SMALL LETTER ALPHA}", "\N{GREEK SMALL LETTER BETA}"
+_SIGNS = {
+    "alpha": "\N{GREEK SMALL LETTER ALPHA}", "beta": "\N{GREEK SMALL LETTER BETA}",
+    "mu": "\N{GREEK SMALL LETTER MU}", "rho": "\N{GREEK SMALL LETTER RHO}",
+    "sqrt": "\N{SQUARE ROOT}", "^2": "\N{SUPERSCRIPT TWO}", "*": "\N{MIDDLE DOT}",
+    "-": "\N{MINUS SIGN}",
+}  # fmt: skip
 # Each optimizer's update along one direction, as in game.sim.optimizers, and the columns after g.
-FORMULAS = {
-    "gradient_descent": f"step = {_MINUS}{_ALPHA} {_TIMES} g",
-    "momentum": f"v = m {_TIMES} v + g;  step = {_MINUS}{_ALPHA} {_TIMES} v",
-    "nesterov": f"v = m {_TIMES} v + g;  step = {_MINUS}{_ALPHA} {_TIMES} (g + m {_TIMES} v)",
-    "adagrad": f"s = s + g²;  step = {_MINUS}{_ALPHA} {_TIMES} g / {_ROOT}s",
-    "rmsprop": f"s = d {_TIMES} s + (1 {_MINUS} d) {_TIMES} g²;"
-    f"  step = {_MINUS}{_ALPHA} {_TIMES} g / {_ROOT}s",
-    "adam": f"m = {_BETA}1 {_TIMES} m + (1 {_MINUS} {_BETA}1) {_TIMES} g;"
-    f"  s = {_BETA}2 {_TIMES} s + (1 {_MINUS} {_BETA}2) {_TIMES} g²;"
-    f"  step = {_MINUS}{_ALPHA} {_TIMES} (m / (1 {_MINUS} {_BETA}1^t))"
-    f" / {_ROOT}(s / (1 {_MINUS} {_BETA}2^t))",
+_FORMULAS = {
+    "gradient_descent": "step = -alpha * g",
+    "momentum": "v = mu * v + g;  step = -alpha * v",
+    "nesterov": "v = mu * v + g;  step = -alpha * (g + mu * v)",
+    "adagrad": "s = s + g^2;  step = -alpha * g / sqrt(s)",
+    "rmsprop": "s = rho * s + (1 - rho) * g^2;  step = -alpha * g / sqrt(s)",
+    "adam": "m = beta1 * m + (1 - beta1) * g;  s = beta2 * s + (1 - beta2) * g^2;  "
+    "step = -alpha * (m / (1 - beta1^t)) / sqrt(s / (1 - beta2^t))",
 }
-CLIPPED = f"h = the smaller of |g| and c;  step = {_ALPHA} {_TIMES} h"
+_CLIPPED = "h = min(|g|, c);  step = alpha * h"
 _COLUMNS = {
     "gradient_descent": (), "momentum": ("v",), "nesterov": ("v",), "adagrad": ("s",),
     "rmsprop": ("s",), "adam": ("m", "s"),
 }  # fmt: skip
-_SIGNS = {
-    "learning_rate": _ALPHA, "momentum": "m", "decay": "d", "beta1": f"{_BETA}1",
-    "beta2": f"{_BETA}2", "clip_norm": "c",
+_LETTERS = {
+    "learning_rate": "alpha", "momentum": "mu", "decay": "rho", "beta1": "beta1",
+    "beta2": "beta2", "clip_norm": "c",
 }  # fmt: skip
+
+
+def in_signs(plain: str) -> str:
+    """A formula with the signs of mathematics for its words."""
+    for word, sign in _SIGNS.items():
+        plain = plain.replace(word, sign)
+    return plain
 
 
 @dataclass(frozen=True)
@@ -71,7 +79,7 @@ def worked(site: Site, tools: Tools) -> Work:
     if tools.clip_norm < math.inf and tools.optimizer == "gradient_descent":
         slopes = [round(float(np.hypot(*slope)), 3) for slope in felt]
         rows = tuple(_clipped(slope, tools) for slope in slopes)
-        formula, columns, names = CLIPPED, ("|g|", "h", "step"), (*names, "clip_norm")
+        formula, columns, names = _CLIPPED, ("|g|", "h", "step"), (*names, "clip_norm")
         start = None
     else:
         axis = int(abs(felt[0, 1]) > abs(felt[0, 0]))
@@ -79,10 +87,10 @@ def worked(site: Site, tools: Tools) -> Work:
         start = round(float(site.setup.start[axis]), 1)
         rows = tuple(_rows(slopes, tools, start))
         sign = "xy"[axis]
-        formula = f"{FORMULAS[tools.optimizer]};  {sign} = {sign} + step"
+        formula = f"{_FORMULAS[tools.optimizer]};  {sign} = {sign} + step"
         columns = ("g", *_COLUMNS[tools.optimizer], "step", sign)
-    settings = tuple((_SIGNS[name], name, getattr(tools, name)) for name in names)
-    return Work(formula, columns, rows, settings, start)
+    settings = tuple((in_signs(_LETTERS[name]), name, getattr(tools, name)) for name in names)
+    return Work(in_signs(formula), columns, rows, settings, start)
 
 
 def _clipped(slope: float, tools: Tools) -> tuple[float, ...]:

@@ -34,6 +34,7 @@ class Paper(FPDF):
         for (family, style), (package, file) in _FONTS.items():
             self.add_font(family, style, _font(package, file))
         self.set_fallback_fonts(["body"], exact_match=False)
+        self.c_margin = 0.0  # words and tables begin on the same line
         self.set_margins(MARGIN, MARGIN, MARGIN)
         self.set_auto_page_break(True, MARGIN + 4)
         self.set_creation_date(_NEVER)

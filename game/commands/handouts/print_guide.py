@@ -12,6 +12,9 @@ from game.resources import ASSETS
 GUIDE = ASSETS / "teachers" / "GUIDE.md"
 _SIZES = {"h1": 24.0, "h2": 17.0, "h3": 12.5}
 _LINE = 5.2
+_WIDER_SPACE = 1.35  # Manrope's own is so narrow that words run together
+_Look = tuple[str, str, float]  # family, style, points
+_CODE: _Look = ("courier", "", 10.0)
 
 
 def print_guide(paper: str) -> Paper:
@@ -34,10 +37,21 @@ class _Printer:
         """Print all."""
         while self.at < len(self.tokens):
             token = self.tokens[self.at]
+            if token.type == "heading_open" and token.tag == "h3":
+                self._begin_section()
             self.at += 1
             handler = getattr(self, f"_{token.type}", None)
             if handler is not None:
                 handler(token)
+
+    def _begin_section(self) -> None:
+        """A section that would be torn apart begins on a page of its own."""
+        after = range(self.at + 1, len(self.tokens))
+        end = next((i for i in after if self.tokens[i].type == "heading_open"), len(self.tokens))
+        section = self.tokens[self.at + 3 : end]  # without its heading
+        room = self.page.has_room(lambda page: _on(page, 8.0, section))
+        if not room and self.page.y > self.page.t_margin + 20:
+            self.page.add_page()
 
     def _next(self) -> Token:
         self.at += 1
@@ -47,7 +61,7 @@ class _Printer:
         page, size = self.page, _SIZES.get(token.tag, 11.0)
         if page.will_page_break(size + 16):
             page.add_page()
-        page.ln(0 if token.tag == "h1" else size * 0.25)
+        page.ln(0 if token.tag == "h1" or page.y < page.t_margin + 1 else size * 0.25)
         if token.tag == "h3":
             page.ink(size, ACCENT, "B")
             page.say(_plain(self._next()), size * 0.46)
@@ -61,20 +75,23 @@ class _Printer:
         self.page.ln(_LINE if self.marks else _LINE + 1.6)
 
     def _write(self, inline: Token) -> None:
-        """One paragraph, its emphasis and code in letters of their own."""
-        page, bold = self.page, False
+        """One paragraph, word by word, its emphasis and code in letters of their own."""
+        page = self.page
         page.ink(10)
-        for part in inline.children or []:
-            if part.type in ("strong_open", "em_open"):
-                bold = True
-            elif part.type in ("strong_close", "em_close"):
-                bold = False
-            elif part.type == "code_inline":
-                page.set_font("courier", "B", 9.5)
-                page.write(_LINE, part.content)
-            elif part.type in ("text", "softbreak"):
-                page.ink(10, INK, "B" if bold else "")
-                page.write(_LINE, part.content if part.type == "text" else " ")
+        gap = page.get_string_width(" ") * _WIDER_SPACE
+        for word in _words(inline):
+            widths = []
+            for piece, look in word:
+                page.set_font(*look)
+                widths.append(page.get_string_width(piece))
+            if page.x > page.l_margin:
+                if page.x + gap + sum(widths) > page.w - page.r_margin:
+                    page.ln(_LINE)
+                else:
+                    page.set_x(page.x + gap)
+            for (piece, look), wide in zip(word, widths, strict=True):
+                page.set_font(*look)
+                page.cell(wide, _LINE, piece)
         page.ink(10)
 
     def _bullet_list_open(self, token: Token) -> None:
@@ -136,6 +153,26 @@ class _Printer:
         self.page.ln(3)
 
 
+def _on(page: Paper, heading: float, tokens: list[Token]) -> None:
+    page.ln(heading)
+    _Printer(page, tokens).run()
+
+
+def _words(inline: Token) -> list[list[tuple[str, _Look]]]:
+    """The words of a paragraph, each as pieces with a look of their own."""
+    words: list[list[tuple[str, _Look]]] = [[]]
+    bold = False
+    for part in inline.children or []:
+        if part.type in ("strong_open", "em_open", "strong_close", "em_close"):
+            bold = part.type.endswith("open")
+        elif part.type in ("text", "softbreak", "code_inline"):
+            look = _CODE if part.type == "code_inline" else ("body", "B" if bold else "", 10.0)
+            first, *others = (part.content or " ").split(" ")
+            words[-1] += [(first, look)] if first else []
+            words += [[(piece, look)] if piece else [] for piece in others]
+    return [word for word in words if word]
+
+
 def _plain(inline: Token) -> str:
     """The words of a paragraph alone."""
     kept = ("text", "code_inline")
@@ -150,4 +187,4 @@ def _shares(rows: Iterable[list[str]]) -> tuple[float, ...]:
     columns = list(zip(*rows, strict=True))
     wanted = [max(8, min(60, max(map(len, cells)) ** 0.75 * 2.2)) for cells in columns]
     words = [max(len(word) for cell in cells for word in cell.split() or [""]) for cells in columns]
-    return tuple(max(want, word * 1.5) for want, word in zip(wanted, words, strict=True))
+    return tuple(max(want, word * 2.0) for want, word in zip(wanted, words, strict=True))
