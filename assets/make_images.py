@@ -15,10 +15,12 @@ from game.sim.generator import generate
 from game.sim.land import survey
 from game.ui.camera import Camera
 from game.ui.draw.bake import bake
+from game.ui.draw.scenery import scenery_of
 
 IMAGES = Path(__file__).parent / "images"
 TITLE_SEED, TITLE_SIZE = 12, (1920, 1080)
-LEVEL_SIZE = (420, 236)
+VIEW = pygame.Rect(60, 20, 1040, 585)
+LEVEL_SIZE = (320, 180)
 
 
 def painted(land, camera, **how):
@@ -36,12 +38,16 @@ def main():
         painted(land, Camera(TITLE_SIZE), contours="off", seed=TITLE_SEED, border=False),
         IMAGES / "title.jpg",
     )
+    for old in (IMAGES / "levels").glob("*.jpg"):  # of levels that are called otherwise now
+        old.unlink()
     for path in levels.shipped():
         site = levels.build(levels.read(path))
-        view = painted(site.land, Camera((1280, 720)), seed=site.level.number)
-        # The square without the margins that panels cover.
-        part = view.subsurface(pygame.Rect(100, 110, 990, 510))
-        small = pygame.transform.smoothscale(part, LEVEL_SIZE)
+        look = scenery_of(site)
+        view = painted(
+            site.land, Camera((1280, 720)), contours="off", scenery=look, seed=site.level.number
+        )
+        # The square with its sky, without the foreground that panels cover.
+        small = pygame.transform.smoothscale(view.subsurface(VIEW), LEVEL_SIZE)
         pygame.image.save(small, IMAGES / "levels" / f"{path.stem}.jpg")
 
 

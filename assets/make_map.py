@@ -1,4 +1,4 @@
-"""Draws the map of the journey: four stretches of desert at four hours of a day, with their trail.
+"""Draws the map of the journey: a stretch of desert for each chapter, with its trail.
 
 Run after the painting has changed: python assets/make_map.py
 Writes images/journey/1.jpg and so on, and journey.json, which tells where the trail runs and where
@@ -16,6 +16,7 @@ os.environ["SDL_VIDEODRIVER"] = "dummy"
 import numpy as np
 import pygame
 
+from game.look import Look
 from game.sim.dunes import Dunes, Swell
 from game.sim.land import survey
 from game.sim.landforms import Basin, Craters, Hill, Plateau
@@ -25,73 +26,77 @@ from game.sim.walls import Ravine, Ridge
 from game.ui.camera import Camera
 from game.ui.draw import shade
 from game.ui.draw.bake import bake
-from game.ui.draw.light import Light
 from game.ui.draw.paint import smooth
+from game.ui.draw.scenery import Scenery, scattered
 from game.ui.draw.soft import blurred
 
 OUT = Path(__file__).parent / "images" / "journey"
-SIZE = (1920, 1080)
-# Where the stops lie, as shares of the picture: clear of panels even where its sides are cut off.
-ACROSS = (0.205, 0.320, 0.442, 0.560, 0.678, 0.792)
-DOWN = (
-    (0.335, 0.550, 0.305, 0.515, 0.345, 0.555),
-    (0.345, 0.520, 0.320, 0.555, 0.305, 0.525),
-    (0.305, 0.530, 0.345, 0.555, 0.320, 0.520),
-    (0.345, 0.555, 0.315, 0.520, 0.335, 0.545),
-)
+SIZE, SAVED = (1920, 1080), (1600, 900)
 NO_RIM = Rim(height=0.0)
+# Where the stops lie, as shares of the picture: clear of panels even where its sides are cut off.
+FOUR, FIVE = (0.225, 0.410, 0.590, 0.775), (0.205, 0.350, 0.500, 0.645, 0.790)
+ENTRY, EXIT = (-0.02, 0.44), (1.02, 0.42)
 
 
 @dataclass(frozen=True)
 class Stretch:
-    """One picture: its land, its sun, and the colours of its hour."""
+    """One picture: its land, its look, and how far down its stops lie."""
 
     parts: tuple
-    light: Light
-    tint: tuple[float, float, float] = (1.0, 1.0, 1.0)
-    haze: tuple[int, int, int] = (255, 236, 200)
-    haze_share: float = 0.0
+    look: Look
+    across: tuple[float, ...]
+    down: tuple[float, ...]
     seed: int = 1
     night: bool = False
 
 
 STRETCHES = (
-    Stretch(
+    Stretch(  # first steps: friendly dunes with palms
         (Swell(2.2, 60, 2, 3), Dunes(height=6.5, spacing=24, direction=35, seed=7),
          Hill(12, 4, 8, 20), Basin(70, 60, 4, 16)),
-        Light(),
+        Look("gold", "morning", ("palms", "flowers", "tents")),
+        FOUR, (0.345, 0.545, 0.320, 0.535),
         seed=3,
     ),
-    Stretch(
-        (Swell(2.5, 50, 2, 11), Dunes(height=3.6, spacing=15, direction=60, seed=19),
+    Stretch(  # the right stride: short and long waves side by side
+        (Swell(2.5, 50, 2, 11), Dunes(height=4.2, spacing=11, direction=60, seed=19),
          Plateau(24, 16, 16, 9, border=7), Plateau(80, 26, 18, 7, border=6), Hill(52, 2, 7, 12),
          Plateau(50, 96, 22, 5, border=9)),
-        Light((-0.35, -0.42, 0.80)),
-        tint=(1.04, 1.03, 1.02),
-        haze_share=0.05,
+        Look("olive", "noon", ("bushes", "cacti", "flowers")),
+        FOUR, (0.535, 0.330, 0.545, 0.345),
         seed=5,
     ),
-    Stretch(
-        (Swell(2.5, 60, 2, 23), Dunes(height=5.0, spacing=20, direction=20, seed=31),
+    Stretch(  # false treasures: many small hollows
+        (Swell(2.0, 60, 2, 41), Dunes(height=3.4, spacing=19, direction=50, seed=43),
+         Craters(16, 4.2, 6.5, seed=4), Hill(90, 10, 9, 16)),
+        Look("rose", "afternoon", ("bones", "cacti", "palms")),
+        FIVE, (0.335, 0.550, 0.310, 0.540, 0.345),
+        seed=13,
+    ),
+    Stretch(  # hard ground: a canyon and cliffs of layered rock
+        (Swell(2.5, 60, 2, 23), Dunes(height=4.0, spacing=20, direction=20, seed=31),
          Ravine(-10, 52, 112, 46, depth=7, to_depth=8, width=11),
-         Ridge(8, 20, 90, 10, height=7, width=10)),
-        Light((-0.80, -0.20, 0.42)),
-        tint=(1.06, 0.86, 0.80),
-        haze=(250, 130, 96),
-        haze_share=0.12,
+         Ridge(8, 20, 90, 10, height=7, width=10), Plateau(84, 84, 16, 10, border=5)),
+        Look("ember", "afternoon", ("stones", "bones", "bushes")),
+        FIVE, (0.545, 0.330, 0.550, 0.315, 0.535),
         seed=8,
     ),
-    Stretch(
-        (Swell(2.0, 60, 2, 41), Dunes(height=4.2, spacing=19, direction=50, seed=43),
-         Craters(14, 4.5, 7, seed=4), Hill(90, 10, 9, 16)),
-        Light((0.70, -0.30, 0.52)),
-        tint=(0.46, 0.50, 0.86),
-        haze=(40, 42, 104),
-        haze_share=0.14,
-        seed=13,
-        night=True,
+    Stretch(  # wise gear: a town of old, where the tools come from
+        (Swell(2.6, 55, 2, 57), Dunes(height=5.0, spacing=27, direction=70, seed=61),
+         Plateau(50, 40, 20, 6, border=10), Hill(88, 8, 8, 15), Hill(8, 12, 7, 14)),
+        Look("copper", "dusk", ("ruins", "tents", "palms")),
+        FIVE, (0.335, 0.545, 0.320, 0.550, 0.335),
+        seed=21,
+    ),
+    Stretch(  # blindfold: by night
+        (Swell(2.4, 60, 2, 71), Dunes(height=5.4, spacing=22, direction=40, seed=73),
+         Basin(30, 70, 5, 14), Hill(70, 6, 9, 16)),
+        Look("slate", "dawn", ("stones", "tents", "ruins")),
+        FOUR, (0.545, 0.325, 0.540, 0.340),
+        seed=34, night=True,
     ),
 )  # fmt: skip
+NIGHT = (0.50, 0.52, 0.86)  # what is left of the colours of day
 
 
 def main():
@@ -103,29 +108,43 @@ def main():
     noted = []
     for number, stretch in enumerate(STRETCHES, start=1):
         recipe = grounded(Recipe(stretch.parts, NO_RIM))
-        picture = bake(
-            survey(recipe), Camera(SIZE), contours="off", light=stretch.light,
-            seed=stretch.seed, border=False,
-        )  # fmt: skip
-        pixels, stops = trail(picture, recipe, list(zip(ACROSS, DOWN[number - 1], strict=True)))
+        land, camera = survey(recipe), Camera(SIZE)
+        look = {"contours": "off", "seed": stretch.seed, "border": False}
+        bare = bake(land, camera, scenery=Scenery(stretch.look), **look)
+        where = list(zip(stretch.across, stretch.down, strict=True))
+        pixels, stops, line = trail(bare, recipe, where)
+        things = scattered(stretch.look.props, land, clear_of(line, stops, land), stretch.seed)
+        picture = bake(land, camera, scenery=Scenery(stretch.look, things), **look)
         rgb = picture.rgb.astype(np.float32)
         tread(rgb, pixels)
-        rgb = at_its_hour(rgb, stretch, np.isnan(picture.row_of_pixel))
+        if stretch.night:
+            rgb = by_night(rgb, np.isnan(picture.row_of_pixel))
         shot = pygame.image.frombuffer(rgb.astype(np.uint8).tobytes(), SIZE, "RGB")
+        shot = pygame.transform.smoothscale(shot, SAVED)
         pygame.image.save(shot, OUT / f"{number}.jpg")
         noted.append({"trail": shares(pixels), "stops": stops})
     (OUT / "journey.json").write_text(json.dumps(noted) + "\n")
 
 
+def clear_of(line, stops, land):
+    """What things keep clear of (N, 4): the trail, its stops, and the plates below these."""
+    clear = [(x, y, 6.0) for x, y in line[::3]]
+    for x, y in line[stops]:
+        clear += [(x + east, y + south, 7.5) for east in (-7, 0, 7) for south in (-3, 6, 14)]
+    clear = np.array(clear)
+    inside = np.clip(clear[:, :2], 0, 100)
+    return np.column_stack((clear[:, :2], land.terrain.height(inside), clear[:, 2]))
+
+
 def trail(picture, recipe, where):
-    """The trail's pixels (N, 2) from edge to edge, and which of them are the stops."""
-    points = [(-0.02, 0.44)]
+    """The trail from edge to edge: pixels (N, 2), which are stops, places (N, 2)."""
+    points = [ENTRY]
     for stop, after in zip(where, [*where[1:], None], strict=True):
         points.append(stop)
         if after is not None:  # round bends, wider at the top than at the foot of a slope
             middle = ((stop[0] + after[0]) / 2, (stop[1] + after[1]) / 2)
             points.append((middle[0] + 0.006, middle[1] + 0.012))
-    points.append((1.02, 0.42))
+    points.append(EXIT)
     scaled = [(x * SIZE[0], y * SIZE[1]) for x, y in points]
     inside = [(min(max(x, 0), SIZE[0] - 1), y) for x, y in scaled]
     places = [picture.place_at(pixel) for pixel in inside]
@@ -134,7 +153,7 @@ def trail(picture, recipe, where):
     heights = np.array([heights_on(recipe, [x], [y])[0, 0] for x, y in line])
     pixels = picture.camera.pixels(line, heights)
     pixels[:steps, 0] = np.linspace(scaled[0][0], pixels[steps, 0], steps, endpoint=False)
-    return pixels, [steps * (1 + 2 * at) for at in range(len(where))]
+    return pixels, [steps * (1 + 2 * at) for at in range(len(where))], line
 
 
 def tread(rgb, pixels):
@@ -153,15 +172,13 @@ def tread(rgb, pixels):
     rgb[...] = rgb * (1 - share) + np.array((255, 240, 206), np.float32) * share
 
 
-def at_its_hour(rgb, stretch, sky):
-    """Colours of the hour, haze toward the horizon, at night stars and a moon."""
-    rgb = rgb * np.array(stretch.tint, np.float32)
+def by_night(rgb, sky):
+    """Colours of the night, with stars and a moon."""
     rows = np.linspace(0, 1, SIZE[1], dtype=np.float32)[:, None, None]
-    haze = stretch.haze_share * np.clip(1.9 - 2.4 * rows, 0, 1)
-    rgb = rgb * (1 - haze) + np.array(stretch.haze, np.float32) * haze
-    if stretch.night:
-        rgb = np.where(sky[..., None], night_sky(rows), rgb)
-    return np.clip(rgb, 0, 255)
+    rgb = rgb * np.array(NIGHT, np.float32)
+    haze = 0.14 * np.clip(1.9 - 2.4 * rows, 0, 1)
+    rgb = rgb * (1 - haze) + np.array((40, 42, 104), np.float32) * haze
+    return np.clip(np.where(sky[..., None], night_sky(rows), rgb), 0, 255)
 
 
 def night_sky(rows):

@@ -11,7 +11,7 @@ import numpy as np
 from game import resources
 from game.claims import Claim
 from game.level_file import HandOut, Sight, read_level
-from game.look import DEFAULT, Look
+from game.look import DEFAULT, Look, read_look
 from game.sim.land import Land, survey
 from game.sim.minima import low_samples
 from game.sim.recipe import Recipe, grounded, rim_holds
@@ -80,12 +80,16 @@ class Head:
     number: int
     name: str
     opening: str
+    idea: str = ""
+    look: Look = DEFAULT
 
 
 def head(path: Path) -> Head:
     """The head of a level that comes with the game: quickly, without checking the rest."""
     data = load_toml(path)
-    return Head(_number(path), str(data.get("name", path.stem)), str(data.get("opening", "")))
+    name, opening, idea = (str(data.get(key, "")) for key in ("name", "opening", "idea"))
+    look = read_look(Table(path.name, data, []).table("look"))
+    return Head(_number(path), name or path.stem, opening, idea, look)
 
 
 def _number(path: Path) -> int:

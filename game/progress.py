@@ -202,14 +202,24 @@ class Book:
         fresh = (s for s in slugs if self.best(player_id, s).stars < STARS_TO_GO_ON)
         return next(fresh, slugs[-1] if slugs else None)
 
-    def tools(self, player_id: int | None, hand_outs: Mapping[str, _HandOut]) -> tuple[str, ...]:
-        """Sliders, optimizers and buttons that the levels reached hand out, in their order."""
-        gates = self.unlocked(player_id, hand_outs)
-        found: dict[str, None] = {}
+    def tools(
+        self, player_id: int | None, hand_outs: Mapping[str, _HandOut], all_open: bool = False
+    ) -> tuple[tuple[str, str], ...]:
+        """What the levels reached hand out, in their order.
+
+        Each is its sort, "slider", "optimizer" or "button", and its name.
+        """
+        gates = self.unlocked(player_id, hand_outs, all_open)
+        found: dict[tuple[str, str], None] = {}
         for slug, hand_out in hand_outs.items():
             if gates[slug].open:
-                sliders = (slider[0] for slider in hand_out.sliders)
-                found |= dict.fromkeys((*sliders, *hand_out.optimizers, *hand_out.buttons))
+                sliders = [slider[0] for slider in hand_out.sliders]
+                sorts = zip(
+                    ("slider", "optimizer", "button"),
+                    (sliders, hand_out.optimizers, hand_out.buttons),
+                    strict=True,
+                )
+                found |= {(sort, name): None for sort, names in sorts for name in names}
         return tuple(found)
 
     # ---- lessons

@@ -247,9 +247,14 @@ def test_tools_come_with_the_levels_that_are_reached(book):
         SLUGS[2]: HandedOut((), ("momentum",), ("leap",)),
     }
     player = book.add("Fennec", "amal")
-    assert book.tools(player.id, hand_outs) == ("dig",)
+    assert book.tools(player.id, hand_outs) == (("button", "dig"),)
     book.record(player.id, SLUGS[0], WON)
-    assert book.tools(player.id, hand_outs) == ("dig", "learning_rate", "gust")
+    assert book.tools(player.id, hand_outs) == (
+        ("button", "dig"),
+        ("slider", "learning_rate"),
+        ("button", "gust"),
+    )
+    assert len(book.tools(player.id, hand_outs, all_open=True)) > 3
 
 
 # ---- files

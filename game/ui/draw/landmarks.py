@@ -3,6 +3,7 @@
 import math
 
 from game.ui.draw.paint import Board, Colour, Point, Sprite, SpriteCache, lit, oval, shaded
+from game.ui.draw.props import VARIANTS, prop
 
 KINDS = ("tent", "flag", "stones")
 _BOX = (-46, -84, 46, 16)
@@ -22,6 +23,12 @@ def landmark(kind: str, scale: float, colour: Colour, time_ms: float = 0.0) -> S
     return _cache.get(
         (kind, scale, colour, moment), lambda: _render(kind, scale, colour, moment / _WAVES)
     )
+
+
+def prop_at(kind: str, number: int, scale: float) -> Sprite:
+    """What stands beside the stop of level `number`: one of look.PROPS, anchored at its foot."""
+    variant = number % VARIANTS
+    return _cache.get((kind, scale, variant), lambda: prop(kind, variant, scale))
 
 
 def _render(kind: str, scale: float, colour: Colour, phase: float) -> Sprite:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from game.ui.draw.paint import Board, Colour, Point, Sprite, mix, oval, smooth
 from game.ui.draw.props_built import draw_bones, draw_ruin, draw_stones, draw_tent
 
+VARIANTS = 6  # pictures of each kind
 _BOX = (-60, -96, 60, 14)
 INK: Colour = (74, 42, 58)
 _LEAF, _LEAF_LIT, _LEAF_DARK = (78, 140, 84), (172, 204, 108), (34, 88, 78)

@@ -12,8 +12,8 @@ import numpy as np
 from game.levels import Site
 from game.look import DEFAULT, Look
 from game.sim.land import Land
+from game.ui.draw.props import VARIANTS
 
-VARIANTS = 6  # pictures of each kind
 _WEST, _EAST, _NORTH, _SOUTH = -14.0, 116.0, -22.0, 108.0  # paces: what a canvas shows
 _GROUPS, _TRIES = 18, 260
 _APART = 15.0  # paces between the middles of two groups
@@ -65,7 +65,7 @@ def scenery_of(site: Site) -> Scenery:
     if not look.props:
         return Scenery(look)
     clear = _clear_places(site)
-    return Scenery(look, _scattered(look.props, site.land, clear, site.level.seed))
+    return Scenery(look, scattered(look.props, site.land, clear, site.level.seed))
 
 
 def _clear_places(site: Site) -> np.ndarray:
@@ -95,10 +95,10 @@ def _ways_down(site: Site, starts: np.ndarray) -> np.ndarray:
     return np.concatenate(passed)
 
 
-def _scattered(
+def scattered(
     kinds: tuple[str, ...], land: Land, clear: np.ndarray, seed: int
 ) -> tuple[Thing, ...]:
-    """Groups of things all over the land."""
+    """Groups of things all over the land, off the places `clear` (N, 4): x, y, height, radius."""
     chance = np.random.Generator(np.random.Philox(seed + 77))
     middles: list[tuple[float, float]] = []
     things: list[Thing] = []

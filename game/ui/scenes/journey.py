@@ -1,4 +1,4 @@
-"""The journey: the levels as stops of a trail across the desert."""
+"""The journey: the levels as stops of a trail across the desert, a page for each chapter."""
 
 import pygame
 
@@ -6,15 +6,17 @@ from game import levels
 from game.progress import Best, Gate
 from game.sim.codes import CodeError, decode_walk
 from game.text import text
-from game.ui.outcomes import LevelChosen, Swapped, WatchWalk
+from game.ui.outcomes import LessonChosen, LevelChosen, Opened, Swapped, WatchWalk
 from game.ui.party import figure_of
-from game.ui.scenes.journey_map import STOPS, Trail, Traveller, chapter_name, picture, trail_on
+from game.ui.scenes.journey_map import Trail, Traveller, painted, trail_on
+from game.ui.scenes.journey_pages import Page, pages
 from game.ui.scenes.journey_panel import (
     StopPanel,
     Wishes,
     header,
     message_panel,
     page_buttons,
+    side_buttons,
 )
 from game.ui.scenes.journey_stops import Stop, StopText
 from game.ui.signals import Signal
@@ -22,13 +24,13 @@ from game.ui.stage import Back, Scene, Stage
 from game.ui.widgets.callouts import Callout
 from game.ui.widgets.focus import FocusRing
 
-PLAYERS = "players"
+PLAYERS, TOOLS = "players", "tools"
 _COLOURS = ("rose", "blue", "green", "orange", "violet", "yellow")
 _MESSAGE_MS = 8000.0
 
 
 class Journey(Scene):
-    """Ends with LevelChosen, WatchWalk, Swapped (to the players), or Back."""
+    """Ends with LevelChosen, LessonChosen, WatchWalk, Opened, Swapped (to the players), or Back."""
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
@@ -37,9 +39,10 @@ class Journey(Scene):
         self.opens = course  # slug -> what opens the level
         self.slugs = list(course)
         self.heads = {slug: levels.head(levels.find(name)) for slug, name in course.items()}
+        self.pages = pages(self.slugs)
         self._newest = self._find_newest()
         self.chosen = self._newest
-        self.chapter = self._chapter_of(self.chosen)
+        self.leaf = self._leaf_of(self.chosen)
         self._set_out_from: int | None = None
         self._message_ms = 0.0
         self._laid_out = False
@@ -48,23 +51,27 @@ class Journey(Scene):
 
     def arrange(self) -> None:
         theme = self.stage.theme
-        self.trail = trail_on(theme.canvas, self.chapter)
+        self.trail = trail_on(theme.canvas, self._here.picture)
         self._gates = self._find_gates()
-        self._back = picture(theme, self.chapter, self.trail, self._reached())
-        wishes = Wishes(self._leave, self._change_player, self._play, self._watch, self._turn)
+        self._back = painted(theme, self._here.picture, self.trail, self._reached())
+        wishes = Wishes(
+            self._leave, self._change_player, self._play, self._watch, self._turn, self._learn,
+            self._show_tools,
+        )  # fmt: skip
         self.stops = self._make_stops()
         self.traveller = self._make_traveller(self.trail)
         self.panel = StopPanel(self.stage, wishes)
-        self.message = message_panel(self.stage)
+        beside = side_buttons(self.stage, wishes, self._lesson())
+        self.message = message_panel(self.stage, beside)
         player = self.stage.player
         back, plate, who = header(
-            self.stage, wishes, self._title(), player.nickname if player else "", self._won()
+            self.stage, wishes, self._here.title, player.nickname if player else "", self._won()
         )
-        pages = page_buttons(self.stage, wishes, self.chapter, self._chapters())
+        turns = page_buttons(self.stage, wishes, self.leaf, len(self.pages))
         self.ring = FocusRing(
             theme,
-            [plate, *self.stops.values(), self.traveller, *pages, *self.panel.widgets, who, back,
-             self.message],
+            [plate, *self.stops.values(), self.traveller, *turns, *self.panel.widgets, *beside, who,
+             back, self.message],
         )  # fmt: skip
         self._choose(self.chosen)
         if not self._laid_out:  # later the focus stays where it was
@@ -76,9 +83,9 @@ class Journey(Scene):
             self.ring.focus(self.stops[self.chosen], shown)
 
     def _make_stops(self) -> dict[str, Stop]:
-        """The stops of this stretch, by slug."""
+        """The stops of this page, by slug."""
         palette, made = self.stage.theme.palette, {}
-        for at, slug in enumerate(self._here()):
+        for at, slug in enumerate(self._here.slugs):
             head = self.heads[slug]
             said = StopText(
                 str(head.number),
@@ -92,6 +99,7 @@ class Journey(Scene):
                 said,
                 lambda slug=slug: self._press(slug),
                 getattr(palette, _COLOURS[at % len(_COLOURS)]),
+                head.look.props,
             )
             made[slug].still = self.stage.settings.reduced_motion
         return made
@@ -99,27 +107,32 @@ class Journey(Scene):
     def _make_traveller(self, trail: Trail) -> Traveller:
         still = self.stage.settings.reduced_motion
         child = Traveller(self.stage.theme, figure_of(self.stage.player), trail, still)
-        here = self._here()
+        here = self._here.slugs
         if self._newest in here:
             child.stand(here.index(self._newest), self._set_out_from)
         self._set_out_from = None
         return child
 
-    def _here(self) -> list[str]:
-        return self.slugs[self.chapter * STOPS : (self.chapter + 1) * STOPS]
+    @property
+    def _here(self) -> Page:
+        return self.pages[self.leaf]
 
     def _reached(self) -> int:
         """The point of the trail up to which there are footprints."""
-        here = self._here()
+        here = self._here.slugs
         if self._newest in here:
             return self.trail.stops[here.index(self._newest)]
-        before = self._newest is not None and self.slugs.index(self._newest) < self.chapter * STOPS
+        before = self._leaf_of(self._newest) < self.leaf
         return 0 if before else len(self.trail.points) - 1
 
-    def _title(self) -> str:
-        if self._chapters() == 1:
-            return text("The journey")
-        return text("The journey: {hour}", hour=chapter_name(self.chapter))
+    def _lesson(self) -> str:
+        """What is said of the chapter's lesson; "" where there is none to open."""
+        from game.ui.flow import FOLLOWING  # it imports the title, which imports little
+
+        chapter = self._here.chapter
+        if chapter is None or LessonChosen not in FOLLOWING:
+            return ""
+        return text("What this chapter is about: {idea}", idea=text(chapter.idea))
 
     def _won(self) -> tuple[str, str]:
         player_id = self._player_id()
@@ -148,11 +161,8 @@ class Journey(Scene):
             return ""
         return text("Win a star in {level} first.", level=text(self.heads[gate.needs].name))
 
-    def _chapters(self) -> int:
-        return max(1, -(-len(self.slugs) // STOPS))
-
-    def _chapter_of(self, slug: str | None) -> int:
-        return self.slugs.index(slug) // STOPS if slug else 0
+    def _leaf_of(self, slug: str | None) -> int:
+        return next((at for at, page in enumerate(self.pages) if slug in page.slugs), 0)
 
     # ---- events and time
 
@@ -178,8 +188,8 @@ class Journey(Scene):
         before, self._newest = self._newest, self._find_newest()
         if self._newest != before:
             self.chosen = self._newest
-            self.chapter = self._chapter_of(self._newest)
-            here = self._here()
+            self.leaf = self._leaf_of(self._newest)
+            here = self._here.slugs
             self._set_out_from = here.index(before) if before in here else None
         shown = self.ring.shown
         self.arrange()
@@ -208,11 +218,9 @@ class Journey(Scene):
             stop.selected = other == slug
         if slug is not None:
             head = self.heads[slug]
-            idea = getattr(head, "idea", "") if self.stage.settings.names == "grown-up" else ""
+            idea = head.idea if self.stage.settings.names == "grown-up" else ""
             line = text(idea) if idea else text(head.opening)
-            self.panel.show(
-                str(head.number), text(head.name), line, self._best(slug), self._reason(slug)
-            )
+            self.panel.show(slug, head, line, self._best(slug), self._reason(slug))
 
     def _press(self, slug: str) -> None:
         if slug == self.chosen:
@@ -234,12 +242,19 @@ class Journey(Scene):
         self.outcome = WatchWalk(walk)
 
     def _turn(self, step: int) -> None:
-        self.chapter = min(max(self.chapter + step, 0), self._chapters() - 1)
-        here = self._here()
+        self.leaf = min(max(self.leaf + step, 0), len(self.pages) - 1)
+        here = self._here.slugs
         self.chosen = self._newest if self._newest in here else here[0 if step > 0 else -1]
         shown = self.ring.shown
         self.arrange()
         self._focus_chosen(shown)
+
+    def _learn(self) -> None:
+        if self._here.chapter is not None:
+            self.outcome = LessonChosen(self._here.chapter.number)
+
+    def _show_tools(self) -> None:
+        self.outcome = Opened(TOOLS)
 
     def _change_player(self) -> None:
         self.outcome = Swapped(PLAYERS)

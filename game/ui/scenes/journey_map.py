@@ -8,17 +8,18 @@ from itertools import pairwise
 
 import pygame
 
+from game.look import DEFAULT, Look
 from game.resources import ASSETS
-from game.text import ctext
 from game.ui.draw.child import SOUTH, SOUTH_EAST, ChildArt, facing_of
 from game.ui.draw.figure import Figure
+from game.ui.draw.vignette import vignette
 from game.ui.theme import Theme
 from game.ui.widgets import shapes
 from game.ui.widgets.widget import Widget
 
 JOURNEY = ASSETS / "images" / "journey"
-STOPS = 6  # on one picture
-PICTURES = 4
+VIEWS = ASSETS / "images" / "levels"
+PICTURES = 6  # one for each chapter
 Pixel = tuple[float, float]
 _SIZE = (1920, 1080)  # of the pictures
 _SQUASH = 0.55  # of the ground, seen from this height
@@ -28,24 +29,13 @@ _BESIDE = (-46, 3)  # where the child stands at a stop, from its foot
 _IDLE_MS, _WALK_MS = 3600.0, 900.0
 
 
-def chapter_name(chapter: int) -> str:
-    """The hour of a stretch of the journey."""
-    hours = (
-        ctext("hour of the journey", "Morning"),
-        ctext("hour of the journey", "Noon"),
-        ctext("hour of the journey", "Evening"),
-        ctext("hour of the journey", "Night"),
-    )
-    return hours[chapter % PICTURES]
-
-
 @lru_cache(maxsize=1)
 def _noted() -> list[dict]:
     try:
         noted: list[dict] = json.loads((JOURNEY / "journey.json").read_text())
     except (OSError, ValueError):
         line = [[at / 100, 0.43 + 0.11 * math.sin(at / 8)] for at in range(101)]
-        noted = [{"trail": line, "stops": [20, 32, 44, 56, 68, 80]}]
+        noted = [{"trail": line, "stops": [20, 35, 50, 65, 80]}]
     return noted
 
 
@@ -61,9 +51,14 @@ class Trail:
         return self.points[self.stops[index]]
 
 
-def trail_on(canvas: tuple[int, int], chapter: int) -> Trail:
-    """The trail of a stretch on a canvas that its picture fills."""
-    noted = _noted()[chapter % len(_noted())]
+def room_on(picture: int) -> int:
+    """How many stops the trail of a picture has."""
+    return len(_noted()[picture % len(_noted())]["stops"])
+
+
+def trail_on(canvas: tuple[int, int], picture: int) -> Trail:
+    """The trail of a picture on a canvas that it fills."""
+    noted = _noted()[picture % len(_noted())]
     scale = max(canvas[0] / _SIZE[0], canvas[1] / _SIZE[1])
     wide, tall = _SIZE[0] * scale, _SIZE[1] * scale
     left, top = (canvas[0] - wide) / 2, (canvas[1] - tall) / 2
@@ -82,10 +77,10 @@ def _filling(picture: pygame.Surface, canvas: tuple[int, int]) -> pygame.Surface
     return picture.subsurface(part).copy()
 
 
-def picture(theme: Theme, chapter: int, trail: Trail, reached: int) -> pygame.Surface:
-    """The stretch with footprints up to point `reached` of the trail, and dots beyond."""
+def painted(theme: Theme, picture: int, trail: Trail, reached: int) -> pygame.Surface:
+    """A picture with footprints up to point `reached` of the trail, and dots beyond."""
     try:
-        shot = pygame.image.load(JOURNEY / f"{chapter % PICTURES + 1}.jpg")
+        shot = pygame.image.load(JOURNEY / f"{picture + 1}.jpg")
         ground = _filling(shot, theme.canvas)
     except (OSError, pygame.error):
         ground = pygame.Surface(theme.canvas)
@@ -93,6 +88,33 @@ def picture(theme: Theme, chapter: int, trail: Trail, reached: int) -> pygame.Su
     _footprints(ground, theme, trail.points[: reached + 1])
     _dots(ground, theme, trail.points[reached:])
     return ground.convert()
+
+
+class View(Widget):
+    """A small picture of a level's desert; without its file, a desert under the level's sky."""
+
+    def __init__(self, theme: Theme, rect: pygame.Rect) -> None:
+        super().__init__(theme, rect)
+        self._slug, self._look = "", DEFAULT
+
+    def show(self, slug: str, look: Look) -> None:
+        """Show another level's."""
+        if slug != self._slug:
+            self._slug, self._look = slug, look
+            self.changed()
+
+    def _paint(self) -> tuple[pygame.Surface, tuple[int, int]]:
+        size, radius = self.rect.size, self.theme.px(14)
+        try:
+            shot = _filling(pygame.image.load(VIEWS / f"{self._slug}.jpg"), size)
+        except (OSError, pygame.error):
+            from game.ui.draw.air import air_of  # numpy: most journeys do without
+
+            sky = tuple(round(part) for part in air_of(self._look).sky[1])
+            return vignette(size, radius, sky), self.rect.topleft
+        picture = shapes.rounded(size, radius, (255, 255, 255)).copy()
+        picture.blit(shot, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+        return picture, self.rect.topleft
 
 
 def _spaced(points: tuple[Pixel, ...], apart: float) -> list[tuple[Pixel, Pixel]]:

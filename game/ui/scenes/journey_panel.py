@@ -5,21 +5,24 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.levels import Head
 from game.progress import Best
 from game.text import number, text
 from game.ui import fonts
+from game.ui.scenes.journey_map import View
 from game.ui.signals import Intent
 from game.ui.stage import Stage
 from game.ui.theme import Theme
 from game.ui.tool_words import paces
 from game.ui.widgets import icons, layout
 from game.ui.widgets.button import Button
+from game.ui.widgets.heads import BAR, EDGE, TOP, back_button
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel, SpeechPanel, paint_badge
 from game.ui.widgets.widget import Widget
 
-EDGE, TOP, BAR = 18, 14, 64
 _HIGH, _HIGHER = 140, 44  # of the lower panel, and what large text adds
+_LARGEST_WITH_VIEW = 1.25  # size of text up to which there is room for a picture of the level
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,8 @@ class Wishes:
     play: Callable[[], None]
     watch: Callable[[], None]
     turn: Callable[[int], None]
+    lesson: Callable[[], None]
+    tools: Callable[[], None]
 
 
 class Header(Panel):
@@ -67,16 +72,7 @@ def header(stage: Stage, wishes: Wishes, name: str, nickname: str, won: tuple[st
     """The way back, the header, and a button with the player's nickname."""
     theme, px = stage.theme, stage.theme.px
     side, wide = px(BAR), theme.canvas[0]
-    back = Button(
-        theme,
-        pygame.Rect(px(EDGE), px(TOP), side, side),
-        "",
-        wishes.back,
-        icon="back",
-        intent=Intent.BACK,
-        colour=theme.palette.cream,
-        tip=stage.keys.told(text("Back"), Intent.BACK),
-    )
+    back = back_button(stage, wishes.back)
     who = pygame.Rect(0, px(TOP), px(210 + 60 * (theme.text_scale - 1)), side)
     who.right = wide - px(EDGE)
     player = Button(
@@ -92,20 +88,45 @@ def header(stage: Stage, wishes: Wishes, name: str, nickname: str, won: tuple[st
     return [back, Header(theme, plate, name, *won), player]
 
 
-def page_buttons(stage: Stage, wishes: Wishes, chapter: int, chapters: int) -> list[Button]:
-    """Left and right to the neighbouring stretches, where there are any."""
+def side_buttons(stage: Stage, wishes: Wishes, lesson: str) -> list[Button]:
+    """Below the header on the right: the tools found so far, and the chapter's lesson.
+
+    `lesson` is what the tip says of it; "" where there is none.
+    """
+    theme, px = stage.theme, stage.theme.px
+    top = px(TOP + BAR + 10)
+    right = theme.canvas[0] - px(EDGE)
+    made = []
+    if lesson:
+        wide = px(170 + 70 * (theme.text_scale - 1))
+        rect = pygame.Rect(right - wide, top, wide, px(BAR))
+        made.append(
+            Button(theme, rect, text("Lesson"), wishes.lesson, icon="book",
+                   colour=theme.palette.violet, tip=lesson)
+        )  # fmt: skip
+        right = rect.left - px(10)
+    rect = pygame.Rect(right - px(BAR), top, px(BAR), px(BAR))
+    tip = text("The tools that you have found")
+    made.append(
+        Button(theme, rect, "", wishes.tools, icon="bag", colour=theme.palette.orange, tip=tip)
+    )
+    return made
+
+
+def page_buttons(stage: Stage, wishes: Wishes, leaf: int, leaves: int) -> list[Button]:
+    """Left and right to the neighbouring chapters, where there are any."""
     theme, px = stage.theme, stage.theme.px
     side = px(BAR + 6)
     made = []
     for step, icon, tip in (
-        (-1, "left", text("The stretch before")),
-        (1, "right", text("The next stretch")),
+        (-1, "left", text("The chapter before")),
+        (1, "right", text("The next chapter")),
     ):
-        if 0 <= chapter + step < chapters:
+        if 0 <= leaf + step < leaves:
             rect = pygame.Rect(px(10), 0, side, side)
             if step > 0:
                 rect.right = theme.canvas[0] - px(10)
-            rect.centery = round(theme.canvas[1] * 0.66 if step < 0 else theme.canvas[1] * 0.30)
+            rect.centery = round(theme.canvas[1] * 0.295)
             made.append(
                 Button(theme, rect, "", lambda step=step: wishes.turn(step), icon=icon,
                        colour=theme.palette.cream, tip=tip)
@@ -123,6 +144,14 @@ class StopPanel:
         self.rect = pygame.Rect(px(EDGE), 0, theme.canvas[0] - 2 * px(EDGE), high)
         self.rect.bottom = theme.canvas[1] - px(12)
         inner = self.rect.inflate(-px(40), -px(26))
+        self.view: View | None = None
+        if theme.text_scale <= _LARGEST_WITH_VIEW:
+            seen = pygame.Rect(inner.left - px(8), 0, 0, inner.height + px(8))
+            seen.width = round(seen.height * 16 / 9)
+            seen.centery = inner.centery
+            self.view = View(theme, seen)
+            inner.width -= seen.right + px(18) - inner.left
+            inner.left = seen.right + px(18)
         words, watch, play = layout.columns(inner, [0.56, 0.20, 0.24], px(18))
         title, rest = layout.rows(words, [0.42, 0.58], 0)
         self.title = _NumberedTitle(theme, title)
@@ -139,10 +168,14 @@ class StopPanel:
         self.widgets: list[Widget] = [
             Panel(theme, self.rect), self.title, self.line, self.best, self.watch, self.play
         ]  # fmt: skip
+        if self.view is not None:
+            self.widgets.insert(1, self.view)
 
-    def show(self, shown: str, name: str, line: str, best: Best, reason: str) -> None:
+    def show(self, slug: str, head: Head, line: str, best: Best, reason: str) -> None:
         """Tell of another stop; `reason` says why it is shut."""
-        self.title.show(shown, name)
+        self.title.show(str(head.number), text(head.name))
+        if self.view is not None:
+            self.view.show(slug, head.look)
         self.line.text = reason or line
         self.best.text = best_line(best)
         self.play.reason = reason
@@ -186,9 +219,10 @@ def best_line(best: Best) -> str:
                 score=number(best.score), paces=paces(best.distance))  # fmt: skip
 
 
-def message_panel(stage: Stage) -> SpeechPanel:
-    """Where a sentence is shown for a while."""
+def message_panel(stage: Stage, beside: list[Button]) -> SpeechPanel:
+    """Where a sentence is shown for a while, left of the buttons `beside`."""
     theme, px = stage.theme, stage.theme.px
-    rect = pygame.Rect(0, px(TOP + BAR + 8), min(px(760), theme.canvas[0] - px(2 * EDGE)), px(70))
-    rect.centerx = theme.canvas[0] // 2
+    right = min(button.rect.left for button in beside) - px(10)
+    wide = min(px(720), right - px(EDGE))
+    rect = pygame.Rect(right - wide, px(TOP + BAR + 8), wide, px(70))
     return SpeechPanel(theme, rect, "")

@@ -7,7 +7,7 @@ import pygame
 
 from game.text import ntext, text
 from game.ui import fonts
-from game.ui.draw.landmarks import landmark
+from game.ui.draw.landmarks import landmark, prop_at
 from game.ui.theme import Colour, Theme
 from game.ui.widgets import icons, shapes
 from game.ui.widgets.button import Button
@@ -18,6 +18,7 @@ STARS = 3
 _TALL, _AIR = 76, 6  # of the landmark above the trail, and between both and the plate
 _WIDE, _WIDER, _HIGH, _HIGHER = 200, 28, 72, 32  # of the plate, and what large text adds
 _RADIUS, _RIM = 18, 3
+_BESIDE = ((52, -4, 1.0), (78, 0, 0.72))  # where a level's props stand, and how large
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,9 @@ class Stop(Button):
         said: StopText,
         on_press: Callable[[], None],
         colour: Colour,
+        props: tuple[str, ...] = (),
     ) -> None:
+        """`props` are those of the level's look: the first is its landmark."""
         extra, px = theme.text_scale - 1, theme.px
         wide, high = px(_WIDE + _WIDER * extra), px(_HIGH + _HIGHER * extra)
         rect = pygame.Rect(0, 0, wide, px(_TALL + _AIR) + high)
@@ -60,6 +63,7 @@ class Stop(Button):
         self.still = False
         self._plate = pygame.Rect(rect.left, rect.bottom - high, wide, high)
         self._time_ms = 0.0
+        self._props = props
 
     @property
     def spoken(self) -> str:
@@ -86,6 +90,10 @@ class Stop(Button):
         """The landmark, which moves, and the plate, which is kept."""
         if not self.visible:
             return
+        px = self.theme.px
+        for kind, (east, south, size) in zip(self._props, _BESIDE, strict=False):
+            seen = prop_at(kind, int(self.said.number or 0), self.theme.unit * size)
+            seen.draw(surface, (self.foot[0] + px(east), self.foot[1] + px(south)))
         colour = self._colour if not self.said.reason else self.theme.palette.grey
         mark = landmark(self.said.kind, self.theme.unit, colour, self._time_ms)
         mark.draw(surface, self.foot)

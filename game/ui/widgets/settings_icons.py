@@ -107,6 +107,23 @@ def _controller(surface: pygame.Surface, side: int, colour: Colour) -> None:
         pygame.draw.circle(surface, clear, (x * side, y * side), 0.055 * side)
 
 
+def _book(surface: pygame.Surface, side: int, colour: Colour) -> None:
+    for left in (True, False):
+        leaf = ((0.46, 0.22), (0.30, 0.13), (0.04, 0.16), (0.04, 0.80), (0.30, 0.77), (0.46, 0.87))
+        _poly(surface, colour, side, *((x if left else 1 - x, y) for x, y in leaf))
+    for y in (0.34, 0.48, 0.62):  # lines of print, cut out
+        for x in (0.12, 0.60):
+            _rect(surface, (*colour, 0), side, (x, y, 0.28, 0.055))
+
+
+def _bag(surface: pygame.Surface, side: int, colour: Colour) -> None:
+    _rect(surface, colour, side, (0.32, 0.05, 0.36, 0.34), 0.09, 0.14)
+    _rect(surface, colour, side, (0.12, 0.22, 0.76, 0.70), 0.0, 0.20)
+    clear = (*colour, 0)
+    _rect(surface, clear, side, (0.20, 0.50, 0.60, 0.06))
+    _rect(surface, clear, side, (0.42, 0.45, 0.16, 0.17))
+
+
 def _flag(surface: pygame.Surface, side: int, colour: Colour) -> None:
     _rect(surface, colour, side, (0.18, 0.08, 0.10, 0.86), 0.0, 0.05)
     _poly(surface, colour, side, (0.28, 0.10), (0.88, 0.30), (0.28, 0.54))
@@ -130,6 +147,8 @@ PENS: dict[str, Pen] = {
     "question": _question,
     "controller": _controller,
     "flag": _flag,
+    "book": _book,
+    "bag": _bag,
     "down": _down,
     "up": _up,
 }

@@ -9,8 +9,8 @@ from game import levels
 from game.look import PROPS, Look
 from game.ui.camera import Camera
 from game.ui.draw.bake import bake
-from game.ui.draw.props import prop
-from game.ui.draw.scenery import VARIANTS, Scenery, Thing, scenery_of
+from game.ui.draw.props import VARIANTS, prop
+from game.ui.draw.scenery import Scenery, Thing, scenery_of
 from tests.ui.draw.lands import land_of, rolling, walled
 
 CAMERA = Camera((640, 360))

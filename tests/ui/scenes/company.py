@@ -8,7 +8,7 @@ from game.progress import Book
 from game.settings import Settings
 from game.store import Store
 from game.ui.app import App, How
-from game.ui.outcomes import LevelChosen, Opened, Swapped, WatchWalk
+from game.ui.outcomes import LessonChosen, LevelChosen, Opened, Swapped, WatchWalk
 from game.ui.stage import Back, Scene, Stage
 from game.ui.widgets.button import Button
 from tests.ui.scenes.player import Player
@@ -26,6 +26,7 @@ class Next(Scene):
 
 FOLLOWING = {
     LevelChosen: (How.COVER, Next),
+    LessonChosen: (How.COVER, Next),
     WatchWalk: (How.COVER, Next),
     Opened: (How.COVER, Next),
     Swapped: (How.REPLACE, Next),

@@ -1,5 +1,6 @@
 """The journey: which stops are open, what is played and watched, with every device and size."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -7,11 +8,12 @@ import pytest
 
 from game import levels
 from game import text as words
+from game.campaign import chapters
 from game.progress import Result
 from game.sim.codes import WalkCode, encode_walk
 from game.sim.commands import Step
-from game.ui.outcomes import LevelChosen, Swapped, WatchWalk
-from game.ui.scenes import journey_map
+from game.ui.outcomes import LessonChosen, LevelChosen, Opened, Swapped, WatchWalk
+from game.ui.scenes import journey, journey_map, journey_pages, journey_stops
 from game.ui.scenes.journey import Journey
 from game.ui.stage import Back
 from tests.ui.scenes.company import SIZES, Visitor, outside, overlapping, too_small
@@ -33,20 +35,35 @@ def won(*stars):
 
 
 @pytest.fixture
-def fresh(tmp_path):
+def fresh(tmp_path, _one_page):
     return Visitor(tmp_path, Journey, prepare=won())
 
 
 @pytest.fixture
-def on_the_way(tmp_path):
+def on_the_way(tmp_path, _one_page):
     return Visitor(tmp_path, Journey, prepare=won(3, 1))
+
+
+PARTS = (4, 4, 5, 5, 5, 4)  # levels of each chapter
+
+
+def six_chapters(slugs):
+    """The six chapters of the game over levels of other names."""
+    slugs, made = list(slugs), []
+    for chapter, count in zip(chapters(), PARTS, strict=True):
+        made.append(replace(chapter, levels=tuple(slugs[:count])))
+        del slugs[:count]
+    return made
 
 
 @pytest.fixture
 def _many(monkeypatch):
-    """Twenty-four levels, made of those that there are."""
+    """Twenty-seven levels in six chapters, made of those that there are."""
     real = levels.shipped()
-    names = {f"{at + 1:02d}-many": real[at % len(real)] for at in range(24)}
+    names = {f"{at + 1:02d}-many": real[at % len(real)] for at in range(27)}
+    made = six_chapters(names)
+    of = {slug: chapter for chapter in made for slug in chapter.levels}
+    monkeypatch.setattr(journey_pages, "chapter_of", of.get)
     head = levels.head
     heads = {
         slug: levels.Head(**{**vars(head(path)), "number": int(slug[:2])})
@@ -76,6 +93,14 @@ def middle_of_plate(stop):
     return stop.rect.centerx, stop.rect.bottom - 20
 
 
+@pytest.fixture
+def _one_page(monkeypatch):
+    """The first five levels on one page, whatever chapters they belong to."""
+    page = journey_pages.Page(tuple(SLUGS[:5]), 2, chapters()[2])
+    rest = journey_pages.Page(tuple(SLUGS[5:]), 3, chapters()[3])
+    monkeypatch.setattr(journey, "pages", lambda slugs: (page, rest))
+
+
 # ---- what is open
 
 
@@ -87,7 +112,7 @@ def test_every_level_is_a_stop_with_its_number_and_name(fresh):
 
 def test_at_first_one_stop_is_open_and_the_child_stands_there(fresh):
     scene = fresh.scene
-    assert [bool(stop.said.reason) for stop in scene.stops.values()] == [False] + [True] * 5
+    assert [bool(stop.said.reason) for stop in scene.stops.values()] == [False] + [True] * 4
     assert scene.chosen == SLUGS[0]
     assert scene.traveller.visible
     assert not scene.traveller.walking
@@ -95,7 +120,7 @@ def test_at_first_one_stop_is_open_and_the_child_stands_there(fresh):
 
 def test_the_state_of_a_stop_shows_in_its_shape(on_the_way):
     kinds = [stop.said.kind for stop in on_the_way.scene.stops.values()]
-    assert kinds == ["flag", "flag", "tent", "stones", "stones", "stones"]
+    assert kinds == ["flag", "flag", "tent", "stones", "stones"]
     assert [stop.said.stars for stop in on_the_way.scene.stops.values()][:3] == [3, 1, 0]
 
 
@@ -112,11 +137,12 @@ def test_a_locked_stop_says_why_and_is_not_played(fresh):
     assert fresh.asked is None
 
 
+@pytest.mark.usefixtures("_one_page")
 def test_a_teacher_can_open_everything(tmp_path):
     visitor = Visitor(tmp_path, Journey, prepare=won(), all_levels=True)
-    visitor.click(middle_of_plate(visitor.scene.stops[SLUGS[5]]))
+    visitor.click(middle_of_plate(visitor.scene.stops[SLUGS[4]]))
     visitor.click_on("Play")
-    assert visitor.asked == LevelChosen(SLUGS[5])
+    assert visitor.asked == LevelChosen(SLUGS[4])
 
 
 def test_without_a_player_the_journey_begins_all_the_same(tmp_path):
@@ -222,6 +248,7 @@ def test_after_a_star_the_child_walks_on_to_what_was_opened(on_the_way):
     assert not scene.traveller.walking
 
 
+@pytest.mark.usefixtures("_one_page")
 def test_with_reduced_motion_it_is_there_at_once(tmp_path):
     visitor = Visitor(tmp_path, Journey, prepare=won(3, 1), reduced_motion=True)
     visitor.key("return")
@@ -240,47 +267,119 @@ def test_without_a_star_all_stays_as_it_was(on_the_way):
     assert not on_the_way.scene.traveller.walking
 
 
-# ---- a long journey
+# ---- chapters
 
 
 @pytest.mark.usefixtures("_many")
-def test_a_long_journey_has_stretches_and_opens_at_the_newest(tmp_path):
+def test_every_chapter_has_a_page_and_the_newest_is_open(tmp_path):
     visitor = Visitor(tmp_path, Journey, prepare=won(*[2] * 8))
-    assert visitor.scene.chapter == 1
-    assert visitor.scene.chosen == "09-many"
-    visitor.click_on("The next stretch")
-    assert next(iter(visitor.scene.stops)) == "13-many"
-    assert visitor.scene.chosen == "13-many"
-    assert not visitor.scene.traveller.visible
-    visitor.click_on("The stretch before")
-    visitor.click_on("The stretch before")
-    assert next(iter(visitor.scene.stops)) == "01-many"
-    labels = [button.tip for button in visitor.buttons()]
-    assert "The stretch before" not in labels
+    scene = visitor.scene
+    assert [len(page.slugs) for page in scene.pages] == list(PARTS)
+    assert scene.leaf == 2
+    assert scene.chosen == "09-many"
+    assert scene.ring.widgets[0]._name == "Chapter 3: False treasures"
+    visitor.click_on("The next chapter")
+    assert next(iter(scene.stops)) == "14-many"
+    assert scene.chosen == "14-many"
+    assert not scene.traveller.visible
+    for _ in range(3):
+        visitor.click_on("The chapter before")
+    assert next(iter(scene.stops)) == "01-many"
+    assert "The chapter before" not in [button.tip for button in visitor.buttons()]
 
 
 @pytest.mark.usefixtures("_many")
-def test_every_stop_of_a_long_journey_is_reached_by_keys_alone(tmp_path):
-    visitor = Visitor(tmp_path, Journey, prepare=won(*[2] * 24))
-    visitor.scene._turn(-3)
+def test_every_stop_of_every_chapter_is_reached_by_keys_alone(tmp_path):
+    visitor = Visitor(tmp_path, Journey, prepare=won(*[2] * 27))
+    visitor.scene._turn(-5)
     visitor.run(40)
-    for chapter in range(4):
+    for leaf in range(6):
         for slug in list(visitor.scene.stops):
             visitor.tab_to(visitor.scene.stops[slug])
             assert visitor.scene.chosen == slug
-        if chapter < 3:
-            visitor.tab_to(visitor.button("The next stretch"))
+        if leaf < 5:
+            visitor.tab_to(visitor.button("The next chapter"))
             visitor.key("return")
-    assert visitor.scene.chosen == "24-many"
+    assert visitor.scene.chosen == "27-many"
 
 
 @pytest.mark.usefixtures("_many")
-def test_opening_the_next_stretch_turns_the_page(tmp_path):
-    visitor = Visitor(tmp_path, Journey, prepare=won(*[2] * 5))
+def test_opening_the_next_chapter_turns_the_page(tmp_path):
+    visitor = Visitor(tmp_path, Journey, prepare=won(*[2] * 3))
     visitor.key("return")
-    come_back(visitor, "06-many", 2)
-    assert visitor.scene.chapter == 1
-    assert visitor.scene.chosen == "07-many"
+    come_back(visitor, "04-many", 2)
+    assert visitor.scene.leaf == 1
+    assert visitor.scene.chosen == "05-many"
+
+
+@pytest.mark.usefixtures("_many")
+def test_each_chapter_leads_to_its_lesson(tmp_path):
+    visitor = Visitor(tmp_path, Journey, prepare=won(*[2] * 8))
+    visitor.click_on("Lesson")
+    assert visitor.asked == LessonChosen(3)
+    visitor.app.scenes[-1].outcome = Back()
+    visitor.run(40)
+    assert visitor.scene.leaf == 2, "it comes back to the same page"
+    visitor.click_on("The chapter before")
+    visitor.tab_to(visitor.button("Lesson"))
+    visitor.key("return")
+    assert visitor.asked == LessonChosen(2)
+
+
+def test_the_bag_of_tools_is_opened(on_the_way):
+    on_the_way.click_on("The tools")
+    assert on_the_way.asked == Opened("tools")
+
+
+@pytest.mark.parametrize("count", [1, 7, 12])
+def test_levels_of_no_chapter_and_a_teachers_order_have_pages_too(count):
+    slugs = [f"{at}-own" for at in range(count)]
+    made = journey_pages.pages(slugs)
+    assert [slug for page in made for slug in page.slugs] == slugs
+    assert all(page.slugs and page.chapter is None for page in made)
+    assert all(len(page.slugs) <= journey_map.room_on(page.picture) for page in made)
+    mixed = journey_pages.pages([SLUGS[-1], *slugs, SLUGS[0]])
+    assert mixed[0].chapter is not None
+    assert mixed[-1].slugs == (SLUGS[0],)
+    assert journey_pages.pages([])[0].slugs == ()
+
+
+def test_the_chapters_of_the_game_fit_on_their_pictures():
+    for chapter in chapters():
+        assert len(chapter.levels) <= journey_map.room_on(chapter.number - 1)
+
+
+# ---- what a level looks like
+
+
+def test_the_panel_shows_the_chosen_desert(on_the_way, tmp_path, monkeypatch):
+    view = on_the_way.scene.panel.view
+
+    def face(slug, folder):
+        monkeypatch.setattr(journey_map, "VIEWS", folder)
+        view.show("", levels.DEFAULT)
+        view.show(slug, levels.DEFAULT)
+        return pygame.image.tobytes(view._paint()[0], "RGBA")
+
+    shot = pygame.Surface((32, 18))
+    shot.fill((10, 200, 30))
+    pygame.image.save(shot, tmp_path / "there.png")
+    (tmp_path / "there.png").rename(tmp_path / "there.jpg")
+    assert face("there", tmp_path) != face("missing", tmp_path)
+    (tmp_path / "broken.jpg").write_bytes(b"no picture")
+    assert face("broken", tmp_path) == face("missing", tmp_path)
+
+
+def test_stops_are_told_apart_by_what_stands_there(tmp_path):
+    theme = Visitor(tmp_path, Journey).stage.theme
+    said = journey_stops.StopText("3", "Somewhere", 0)
+    faces = set()
+    for props in ((), ("palms",), ("ruins",), ("ruins", "bones")):
+        surface = pygame.Surface((400, 300))
+        stop = journey_stops.Stop(theme, (200, 150), said, lambda: None, (200, 90, 90), props)
+        stop.draw(surface)
+        faces.add(pygame.image.tobytes(surface, "RGB"))
+    assert len(faces) == 4
 
 
 # ---- looks
@@ -288,7 +387,7 @@ def test_opening_the_next_stretch_turns_the_page(tmp_path):
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
-@pytest.mark.parametrize("turn", range(4))
+@pytest.mark.parametrize("turn", range(6))
 @pytest.mark.usefixtures("_doubled", "_many")
 def test_words_twice_as_long_fit_and_targets_are_large(tmp_path, size, scale, turn):
     visitor = Visitor(tmp_path, Journey, size, won(3, 2), text_scale=scale, high_contrast=scale > 1)
@@ -312,14 +411,14 @@ def test_words_twice_as_long_fit_and_targets_are_large(tmp_path, size, scale, tu
 
 
 def test_every_picture_has_a_trail_from_edge_to_edge_with_its_stops():
-    for chapter in range(journey_map.PICTURES):
-        assert (journey_map.JOURNEY / f"{chapter + 1}.jpg").is_file()
+    for picture in range(journey_map.PICTURES):
+        assert (journey_map.JOURNEY / f"{picture + 1}.jpg").is_file()
         for size in SIZES:
-            trail = journey_map.trail_on(size, chapter)
+            trail = journey_map.trail_on(size, picture)
             assert trail.points[0][0] <= 0
             assert trail.points[-1][0] >= size[0] - 2
-            assert len(trail.stops) == journey_map.STOPS
-            across = [trail.stop(at)[0] for at in range(journey_map.STOPS)]
+            assert len(trail.stops) == journey_map.room_on(picture) == PARTS[picture]
+            across = [trail.stop(at)[0] for at in range(len(trail.stops))]
             assert across == sorted(across)
             assert 0 < across[0] < across[-1] < size[0]
 
