@@ -21,7 +21,7 @@ def draw_guides(
     squash = camera.down / camera.across
     here = footing.pixel(state.place)
     steepness = float(np.hypot(*state.slope))
-    marks.slope_arrow(surface, here, _downhill(footing, state), steepness, scale, squash)
+    marks.slope_arrow(surface, here, downhill(footing, state), steepness, scale, squash)
     marks.ghost(
         surface,
         footing.path(state.place, footing.shown(ahead.place)),
@@ -32,7 +32,7 @@ def draw_guides(
     )
 
 
-def _downhill(footing: Footing, state: RunState) -> tuple[float, float]:
+def downhill(footing: Footing, state: RunState) -> tuple[float, float]:
     """The way down, in pixels of the canvas: along the ground, which falls that way."""
     length = float(np.hypot(*state.slope))
     if length == 0:

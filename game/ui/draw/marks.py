@@ -234,12 +234,19 @@ def ribbon(surface: pygame.Surface, path: Sequence[Point], scale: float, label: 
     _dots(surface, along(path, 13 * scale), 3.0 * scale, _GOLD)
     if not label:
         return
-    size = round(24 * scale)
-    wide, tall = fonts.width(label, fonts.DISPLAY, size), round(size * 1.3)
     middle = path[len(path) // 2]
-    plate = pygame.Rect(0, 0, wide + round(26 * scale), tall + round(8 * scale))
-    plate.midtop = (round(middle[0]), round(middle[1] + 22 * scale))
-    plate.clamp_ip(surface.get_rect())
-    pygame.draw.rect(surface, _DARK, plate, border_radius=plate.height // 2)
+    plate(surface, (middle[0], middle[1] + 22 * scale), round(24 * scale), label)
+
+
+def plate(surface: pygame.Surface, top: Point, size: int, label: str) -> None:
+    """A word in letters `size` pixels high on a dark plate, the middle of its upper edge at `top`.
+
+    It is kept on the canvas.
+    """
+    wide, tall = fonts.width(label, fonts.DISPLAY, size), round(size * 1.3)
+    box = pygame.Rect(0, 0, wide + round(size * 1.1), tall + round(size / 3))
+    box.midtop = (round(top[0]), round(top[1]))
+    box.clamp_ip(surface.get_rect())
+    pygame.draw.rect(surface, _DARK, box, border_radius=box.height // 2)
     layout = fonts.fitted(label, fonts.DISPLAY, size, size, (wide + 4, tall))
-    fonts.draw(surface, layout, fonts.DISPLAY, _GOLD, plate, (0.5, 0.5))
+    fonts.draw(surface, layout, fonts.DISPLAY, _GOLD, box, (0.5, 0.5))

@@ -70,6 +70,11 @@ def _drop(surface: pygame.Surface, side: int, colour: Colour) -> None:
     pygame.draw.polygon(surface, colour, [(x * side, y * side) for x, y in tip])
 
 
+def _ring(surface: pygame.Surface, side: int, colour: Colour) -> None:
+    middle = (side * 0.5, side * 0.5)
+    pygame.draw.circle(surface, colour, middle, side * 0.42, max(1, round(side * 0.15)))
+
+
 def _bars(count: int) -> Pen:
     def pen(surface: pygame.Surface, side: int, colour: Colour) -> None:
         wide = min(0.27, 0.94 / count)
@@ -104,6 +109,12 @@ _PENS: dict[str, Pen] = {
         ((0.08, 0.54), (0.24, 0.38), (0.42, 0.56), (0.78, 0.16), (0.94, 0.32), (0.42, 0.88))
     ),
     "restart": _turned_back,
+    "ring": _ring,
+    "gem": _poly(((0.24, 0.16), (0.76, 0.16), (0.98, 0.42), (0.5, 0.92), (0.02, 0.42))),
+    "away": _poly(
+        ((0.42, 0.08), (0.92, 0.08), (0.92, 0.58)),
+        ((0.10, 0.74), (0.60, 0.24), (0.76, 0.40), (0.26, 0.90)),
+    ),
     "full_screen": _full_screen,
     "lock": _lock,
     "star": _star,

@@ -1,0 +1,151 @@
+"""The revealed desert of a finished walk in a frame, with marks on its path."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+import pygame
+
+from game.sim.run import RunState
+from game.ui.camera import Camera
+from game.ui.draw import marks
+from game.ui.draw.actor import Passage, moment
+from game.ui.draw.bake import Picture
+from game.ui.draw.desert_view import DesertView
+from game.ui.draw.guides import downhill
+from game.ui.outcomes import WalkEnded
+from game.ui.party import figure_of
+from game.ui.stage import Stage
+from game.ui.theme import Colour
+from game.ui.widgets import shapes
+from game.ui.widgets.widget import Widget
+
+_INK: Colour = (52, 22, 44)
+_LARGER = 1.25  # figures, against the land that is seen smaller
+Overlay = Callable[["Photo", pygame.Surface], None]
+
+
+def smaller(picture: Picture, size: tuple[int, int]) -> Picture:
+    """The same view of the desert on a smaller canvas, without painting it anew."""
+    tall, wide = picture.rgb.shape[:2]
+    rgb = np.ascontiguousarray(picture.rgb)
+    whole = pygame.image.frombuffer(rgb, (wide, tall), "RGB")
+    small = pygame.surfarray.array3d(pygame.transform.smoothscale(whole, size)).swapaxes(0, 1)
+    row = (np.arange(size[1]) * tall) // size[1]
+    column = (np.arange(size[0]) * wide) // size[0]
+    rows = picture.row_of_pixel[row[:, None], column]
+    return replace(picture, rgb=small, row_of_pixel=rows, camera=Camera(size))
+
+
+class Photo(Widget):
+    """Draws the walk, and then what `overlay` adds on the photo's own surface."""
+
+    def __init__(self, stage: Stage, rect: pygame.Rect, ended: WalkEnded) -> None:
+        super().__init__(stage.theme, rect)
+        self.ended, self.still = ended, stage.settings.reduced_motion
+        self.overlay: Overlay | None = None
+        self.child = True  # whether the child stands where the walk ended
+        self.time_ms = 0.0
+        self._canvas = pygame.Surface(rect.size)
+        self.view = DesertView(
+            ended.site,
+            smaller(ended.picture, rect.size),
+            stage.theme.unit * _LARGER * rect.width / stage.canvas[0],
+            reduced_motion=True,  # nothing may move here but what is told
+            revealed=True,
+            figure=figure_of(stage.player),
+        )
+        self.view.follow(ended.expedition)
+        self.scale = self.view.scale
+        self._corners = _corners(rect.size, stage.theme.px(22))
+
+    @property
+    def squash(self) -> float:
+        """How much flatter than wide a circle on the ground is seen."""
+        camera = self.view.picture.camera
+        return camera.down / camera.across
+
+    def update(self, elapsed_ms: float) -> None:
+        """Let time pass for marks that pulse."""
+        self.time_ms += elapsed_ms
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The land, the trail, the marks, and a frame."""
+        canvas, now = self._canvas, self.ended.expedition.now
+        at_rest = moment(Passage(now, now), 1.0, 0.0)
+        if self.child:
+            self.view.draw(canvas, at_rest, 0.0, guides=False)
+        else:
+            self.view.draw_ground(canvas)
+        if self.overlay is not None:
+            self.overlay(self, canvas)
+        picture = canvas.convert_alpha()
+        picture.blit(self._corners, (0, 0), special_flags=pygame.BLEND_RGBA_MIN)
+        surface.blit(picture, self.rect)
+        px = self.theme.px
+        frame = shapes.frame(self.rect.size, px(22), px(3), self.theme.palette.cream)
+        surface.blit(frame, self.rect)
+
+    # ---- what overlays draw with
+
+    def pixel(self, place: np.ndarray) -> tuple[float, float]:
+        """Where a place is seen on the photo."""
+        footing = self.view.footing
+        return footing.pixel(footing.shown(place))
+
+    def ring(self, surface: pygame.Surface, place: np.ndarray, label: str) -> None:
+        """A ring around a place that draws the eye, and a plate with a word beside it."""
+        x, y = self.pixel(place)
+        wave = 0.0 if self.still else 0.5 + 0.5 * np.sin(self.time_ms / 260.0)
+        wide = round((30 + 7 * wave) * self.scale)
+        box = pygame.Rect(0, 0, 2 * wide, round(2 * wide * max(self.squash, 0.55)))
+        box.center = (round(x), round(y))
+        for grow, colour, thick in ((2, _INK, 7), (0, self.theme.palette.focus, 4)):
+            width = max(2, round(thick * self.scale))
+            pygame.draw.ellipse(surface, colour, box.inflate(2 * grow, 2 * grow), width)
+        marks.plate(surface, (x, y + box.height / 2 + 4 * self.scale), self._words_px(), label)
+
+    def _words_px(self) -> int:
+        return max(self.theme.floor_px, round(22 * self.theme.unit))
+
+    def arrows(self, surface: pygame.Surface, before: RunState, after: RunState) -> None:
+        """The way down at a state, and where the move from it led."""
+        footing = self.view.footing
+        path = footing.path(before.place, footing.shown(after.place))
+        marks.ghost(surface, path, self.scale, self.squash)
+        steepness = float(np.hypot(*before.slope))
+        here = self.pixel(before.place)
+        marks.slope_arrow(
+            surface, here, downhill(footing, before), steepness, self.scale, self.squash
+        )
+
+    def ghost_walk(self, surface: pygame.Surface, places: np.ndarray, share: float) -> None:
+        """Another walk as a pale line from landing to landing, so much (0..1) of it."""
+        shown = max(1.0, share * (len(places) - 1))
+        pixels = self._line(places[: int(shown) + 1])
+        if int(shown) + 1 < len(places):
+            start, end = places[int(shown)], places[int(shown) + 1]
+            pixels += self._line(np.array([start, start + (end - start) * (shown % 1.0)]))[1:]
+        thick = max(2, round(4 * self.scale))
+        for colour, wide in ((_INK, thick + 4), ((126, 232, 255), thick)):
+            for one, other in pairwise(pixels):
+                pygame.draw.line(surface, colour, one, other, wide)
+        for place in places[: int(shown) + 1]:
+            dot = shapes.disc(thick * 2 + 4, _INK)
+            surface.blit(dot, dot.get_rect(center=self.pixel(place)))
+            dot = shapes.disc(thick * 2, (226, 250, 255))
+            surface.blit(dot, dot.get_rect(center=self.pixel(place)))
+        head = shapes.disc(round(18 * self.scale), (255, 255, 255))
+        surface.blit(head, head.get_rect(center=pixels[-1]))
+
+    def _line(self, places: np.ndarray) -> list[tuple[float, float]]:
+        found = [self.pixel(places[0])]
+        for one, other in pairwise(places):
+            found += self.view.footing.path(one, other, spacing=3.0)[1:]
+        return found
+
+
+def _corners(size: tuple[int, int], radius: int) -> pygame.Surface:
+    """White inside a rounded box of `size`, nothing in its corners."""
+    return shapes.rounded(size, radius, (255, 255, 255))

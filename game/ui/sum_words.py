@@ -1,0 +1,201 @@
+"""A step worked out line by line: in words, in symbols with their numbers, and what comes out.
+
+pull g, wind v, squares s, means m (M and S corrected), step size alpha, move d, place p
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.sim.explained import Explained, Value
+from game.text import number, short_number, text
+from game.ui import tool_words
+from game.ui.tool_words import paces
+
+ALPHA, TIMES = "\N{GREEK SMALL LETTER ALPHA}", "\N{MULTIPLICATION SIGN}"
+MINUS, ROOT, SQUARED = "\N{MINUS SIGN}", "\N{SQUARE ROOT}", "\N{SUPERSCRIPT TWO}"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the sum: `words`, `symbols` with the numbers put in, and the `value`."""
+
+    words: str
+    symbols: str
+    value: str
+
+
+def rows(told: Explained, names: str) -> list[Row]:
+    """All lines of a move, first to last; `names` are "child" or "grown-up"."""
+    if told.kind != "step":
+        return [*_flown(told), *_landed(told, "")]
+    made = [*_pull(told), *_MEMORY[told.optimizer](told), *_rate(told, names)]
+    return [*made, *_landed(told, _formula(told))]
+
+
+def formula(told: Explained) -> str:
+    """The update of this step in symbols alone."""
+    if told.kind != "step":
+        return "p + d"
+    return f"p + d,  d = {_MOVES[told.optimizer]}"
+
+
+def pair(value: Value, digits: int = 3) -> str:
+    """A vector as (east, south)."""
+    east, south = np.asarray(value, dtype=float)
+    return f"({_figure(float(east), digits)}, {_figure(float(south), digits)})"
+
+
+def _figure(value: float, digits: int = 3) -> str:
+    """Short, and exact enough to check the sum by hand."""
+    if abs(value) >= 0.1:
+        return number(value, 2 if abs(value) < 100 else 0)
+    return short_number(value, digits - 1) if value else "0"
+
+
+def _length(value: Value) -> float:
+    return float(np.hypot(*np.asarray(value, dtype=float)))
+
+
+_MOVES = {
+    "gradient_descent": f"{MINUS}{ALPHA} {TIMES} g",
+    "momentum": f"{MINUS}{ALPHA} {TIMES} v",
+    "nesterov": f"{MINUS}{ALPHA} {TIMES} w",
+    "adagrad": f"{MINUS}{ALPHA} {TIMES} g / {ROOT}s",
+    "rmsprop": f"{MINUS}{ALPHA} {TIMES} g / {ROOT}s",
+    "adam": f"{MINUS}{ALPHA} {TIMES} M / {ROOT}S",
+}
+
+
+def _pull(told: Explained) -> list[Row]:
+    terms = told.terms
+    noisy, roped = "noise" in terms, "rope" in terms
+    found = [Row(text("The slope under your feet"), "" if noisy else "g =", pair(terms["slope"]))]
+    if noisy:
+        shown = f"g = {pair(terms['slope'])} + {pair(terms['noise'])} ="
+        found.append(Row(text("The ground trembles: you feel"), shown, pair(terms["felt"])))
+    if roped:
+        share = float(np.asarray(terms["rope"])) / float(np.asarray(terms["length"]))
+        shown = f"g = {_figure(share)} {TIMES} {pair(terms['felt'])} ="
+        rope = number(float(np.asarray(terms["rope"])), 2)
+        words = text("The rope holds it to a length of {rope}", rope=rope)
+        found.append(Row(words, shown, pair(terms["pull"])))
+    return found
+
+
+def _rate(told: Explained, names: str) -> list[Row]:
+    terms, name = told.terms, tool_words.SLIDERS["learning_rate"].name(names)
+    rate = _number(terms, "rate")
+    if "factor" not in terms:
+        return [Row(name, f"{ALPHA} =", _figure(rate))]
+    shown = f"{ALPHA} = {_figure(_number(terms, 'step_size'))} {TIMES} "
+    shown += f"{_figure(_number(terms, 'factor'))} ="
+    return [Row(text("{name}, shrunk by now", name=name), shown, _figure(rate))]
+
+
+def _number(terms: Mapping[str, Value], name: str) -> float:
+    return float(np.asarray(terms[name]))
+
+
+def _landed(told: Explained, symbols: str) -> list[Row]:
+    terms = told.terms
+    move = terms["move"]
+    if told.kind != "step":
+        reach = _number(terms, "reach")
+        symbols = f"d = {_figure(reach)} {TIMES} {pair(terms['way'])} ="
+    words = text("So you go {paces}", paces=paces(_length(move)))
+    landing = f"p = {pair(terms['place'])} + {pair(move)} ="
+    return [
+        Row(words, symbols, pair(move)),
+        Row(text("And you stand at (east, south)"), landing, pair(terms["new_place"])),
+    ]
+
+
+def _flown(told: Explained) -> list[Row]:
+    terms = told.terms
+    if told.kind == "gust":
+        words = text("The gust blows the way you were going")
+    else:
+        words = text("The leap goes a way that chance picks")
+    return [
+        Row(words, "", pair(terms["way"])),
+        Row(text("How far it goes"), "", paces(_number(terms, "reach"))),
+    ]
+
+
+def _formula(told: Explained) -> str:
+    """The move with its numbers."""
+    terms = told.terms
+    rate = f"d = {MINUS}{_figure(_number(terms, 'rate'))} {TIMES} "
+    top = {"momentum": "wind", "nesterov": "ahead", "adam": "fair_means"}
+    shown = pair(terms[top.get(told.optimizer, "pull")])
+    if told.optimizer in ("adagrad", "rmsprop", "adam"):
+        below = terms["fair_squares" if told.optimizer == "adam" else "squares"]
+        roots = np.sqrt(np.asarray(below, dtype=float))
+        return f"{rate}{shown} / {pair(roots)} ="
+    return f"{rate}{shown} ="
+
+
+# ---- what each optimizer remembers
+
+
+def _nothing(told: Explained) -> list[Row]:
+    return []
+
+
+def _wind(told: Explained) -> list[Row]:
+    terms = told.terms
+    kept = _figure(_number(terms, "momentum"))
+    shown = f"v = {kept} {TIMES} {pair(terms['old_wind'])} + {pair(terms['pull'])} ="
+    found = [Row(text("The wind keeps the old way, the slope adds"), shown, pair(terms["wind"]))]
+    if "ahead" in terms:
+        shown = f"w = {pair(terms['pull'])} + {kept} {TIMES} {pair(terms['wind'])} ="
+        found.append(Row(text("The spyglass looks one step ahead"), shown, pair(terms["ahead"])))
+    return found
+
+
+def _sum_of_squares(told: Explained) -> list[Row]:
+    terms = told.terms
+    shown = f"s = {pair(terms['old_squares'])} + {pair(terms['pull'])}{SQUARED} ="
+    return [Row(text("The camel counts all steep ground"), shown, pair(terms["squares"]))]
+
+
+def _mean_of_squares(told: Explained) -> list[Row]:
+    terms = told.terms
+    kept = _number(terms, "decay")
+    shown = f"s = {_share(kept)} {TIMES} {pair(terms['old_squares'])} + "
+    shown += f"{_share(1 - kept)} {TIMES} {pair(terms['pull'])}{SQUARED} ="
+    return [Row(text("The drum remembers how steep it was"), shown, pair(terms["squares"]))]
+
+
+def _falcon(told: Explained) -> list[Row]:
+    terms, count = told.terms, round(_number(told.terms, "count"))
+    beta1, beta2 = _number(terms, "beta1"), _number(terms, "beta2")
+    pull = pair(terms["pull"])
+    way = f"m = {_share(beta1)} {TIMES} {pair(terms['old_means'])} + "
+    way += f"{_share(1 - beta1)} {TIMES} {pull} ="
+    steep = f"s = {_share(beta2)} {TIMES} {pair(terms['old_squares'])} + "
+    steep += f"{_share(1 - beta2)} {TIMES} {pull}{SQUARED} ="
+    fair_way = f"M = m / (1 {MINUS} {_share(beta1)}^{count}) ="
+    fair_steep = f"S = s / (1 {MINUS} {_share(beta2)}^{count}) ="
+    return [
+        Row(text("The falcon remembers the way"), way, pair(terms["means"])),
+        Row(text("And how steep it was"), steep, pair(terms["squares"])),
+        Row(text("Fair from the first step on: the way"), fair_way, pair(terms["fair_means"])),
+        Row(text("And the steepness"), fair_steep, pair(terms["fair_squares"])),
+    ]
+
+
+def _share(value: float) -> str:
+    return short_number(value, 4)
+
+
+_MEMORY: dict[str, Callable[[Explained], list[Row]]] = {
+    "gradient_descent": _nothing,
+    "momentum": _wind,
+    "nesterov": _wind,
+    "adagrad": _sum_of_squares,
+    "rmsprop": _mean_of_squares,
+    "adam": _falcon,
+}
