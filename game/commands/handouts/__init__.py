@@ -17,7 +17,8 @@ def handouts(folder: Path, language: str, only: Sequence[int], paper: str) -> No
     from game.text import languages, use
 
     papers, known = ("a4", "letter"), languages(everything=True)
-    if paper.lower() not in papers:
+    paper = paper.lower()
+    if paper not in papers:
         raise UsageError(f"--paper: unknown paper {paper[:40]!r}; {nearest(paper, papers)}")
     if language not in known:
         raise UsageError(
@@ -36,5 +37,8 @@ def handouts(folder: Path, language: str, only: Sequence[int], paper: str) -> No
     from game.commands.handouts.write import write
 
     use(language)
-    for path in write(folder, [c for c in chapters() if not only or c.number in only], paper):
-        print(path)
+    try:
+        for path in write(folder, [c for c in chapters() if not only or c.number in only], paper):
+            print(path)
+    finally:
+        use("en")  # as all commands speak
