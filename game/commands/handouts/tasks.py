@@ -276,7 +276,7 @@ def pairs(site: Site, age: Age) -> Task:
         *(tool_words.OPTIMIZERS[name] for name in OPTIMIZERS if name != "momentum"),
     ]  # fmt: skip
     letters = "ABCDEFGHIJ"[: len(kinds)]
-    turned = [(i * 3 + 4) % len(kinds) for i in range(len(kinds))]
+    turned = [(i * 3 + 1) % len(kinds) for i in range(len(kinds))]
     rows = []
     for at, words in enumerate(kinds):
         match = letters[turned.index(at)]
