@@ -1,6 +1,7 @@
 """Opening the one window, and saying in one sentence why it could not be opened."""
 
 import contextlib
+import math
 import os
 import sys
 import warnings
@@ -15,6 +16,7 @@ CANVASES = {"1280x720": (1280, 720), "1920x1080": (1920, 1080), "1024x768": (102
 _HIDDEN_DRIVERS = ("dummy", "offscreen")
 _IMAGINED, _FRAME = (1920, 1080), (16, 90)
 _REPEAT_AFTER_MS, _REPEAT_EVERY_MS = 350, 55
+_NEARLY, _MOST_CHANGE = 0.01, 0.1  # of the shape, and of the size
 
 
 class WindowError(Exception):
@@ -38,9 +40,29 @@ def pygame_trouble(packages: Iterable[str] | None = None) -> str | None:
 
 
 def canvas_for(chosen: str, desktop: tuple[int, int]) -> tuple[int, int]:
-    """The canvas for the setting `chosen` ("auto" or one of CANVASES) on a desktop of this size."""
-    if chosen in CANVASES:
-        return CANVASES[chosen]
+    """The canvas for the setting `chosen` ("auto" or one of CANVASES) on a desktop of this size.
+
+    It differs by some pixels from that of CANVASES where it would not quite fill the desktop.
+    """
+    return _filling(CANVASES.get(chosen) or _best(desktop), desktop)
+
+
+def _filling(canvas: tuple[int, int], desktop: tuple[int, int]) -> tuple[int, int]:
+    """`canvas`, or one of the desktop's own shape where the two are nearly the same.
+
+    Of 1366 x 768 a canvas of 1280 x 720 would leave the last column of pixels black.
+    """
+    share = desktop[0] * canvas[1] / max(1, desktop[1] * canvas[0])
+    if share == 1.0 or abs(share - 1.0) > _NEARLY:
+        return canvas
+    common = math.gcd(*desktop)
+    wide, tall = desktop[0] // common, desktop[1] // common
+    times = max(1, round(canvas[1] / tall))
+    near = (wide * times, tall * times)
+    return near if abs(near[1] / canvas[1] - 1.0) <= _MOST_CHANGE else canvas
+
+
+def _best(desktop: tuple[int, int]) -> tuple[int, int]:
     wide, tall = desktop
     if wide / max(1, tall) < 1.5:
         return CANVASES["1024x768"]
@@ -76,7 +98,9 @@ def too_tight(canvas: tuple[int, int], desktop: tuple[int, int]) -> bool:
 def open_window(canvas: tuple[int, int], full_screen: bool) -> pygame.Surface:
     """Open the window with a canvas of this size; raises WindowError where that is impossible."""
     pygame.font.init()
-    os.environ.setdefault("PYGAME_FORCE_SCALE", "photo")  # smooth where the window is no multiple
+    # Smooth where the window is no multiple of the canvas, and as large as the window lets it be.
+    os.environ.setdefault("PYGAME_FORCE_SCALE", "photo")
+    os.environ.setdefault("SDL_HINT_RENDER_SCALE_QUALITY", "1")
     flags = pygame.SCALED | pygame.RESIZABLE | (pygame.FULLSCREEN if full_screen else 0)
     try:
         with warnings.catch_warnings():

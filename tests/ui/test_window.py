@@ -14,7 +14,8 @@ from game.ui import window
     ("desktop", "canvas"),
     [
         ((1920, 1080), (1280, 720)),
-        ((1366, 768), (1280, 720)),
+        ((1600, 900), (1280, 720)),
+        ((1680, 1050), (1280, 720)),
         ((2560, 1440), (1920, 1080)),
         ((1024, 768), (1024, 768)),
         ((1400, 1050), (1024, 768)),
@@ -22,6 +23,19 @@ from game.ui import window
 )
 def test_the_canvas_suits_the_desktop(desktop, canvas):
     assert window.canvas_for("auto", desktop) == canvas
+
+
+@pytest.mark.parametrize("desktop", [(1366, 768), (1360, 768), (2732, 1536), (1280, 1023)])
+@pytest.mark.parametrize("chosen", ["auto", "1280x720", "1024x768"])
+def test_a_desktop_of_nearly_the_same_shape_is_filled_to_the_last_pixel(chosen, desktop):
+    wide, tall = window.canvas_for(chosen, desktop)
+    plain = window.CANVASES.get(chosen, (1280, 720))
+    if abs(desktop[0] * plain[1] / (desktop[1] * plain[0]) - 1) > 0.01:
+        return  # bars are wanted there
+    # SDL scales by the smaller share and drops what is no whole pixel.
+    share = min(desktop[0] / wide, desktop[1] / tall)
+    assert (int(wide * share + 1e-6), int(tall * share + 1e-6)) == desktop
+    assert abs(tall / plain[1] - 1) <= 0.1
 
 
 def test_a_chosen_canvas_is_taken():
