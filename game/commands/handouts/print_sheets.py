@@ -52,11 +52,13 @@ def _sheet(page: Paper, sheet: Sheet, scale: float) -> None:
 
 
 def _head(page: Paper, sheet: Sheet) -> None:
+    page.ink(11, QUIET, "B")
+    page.set_y(page.y + 3)
+    page.cell(0, 6, sheet.age, align="R")
+    page.set_xy(page.l_margin, page.y - 3)
     page.headline(f"{sheet.chapter}  {sheet.name}")
-    page.ink(10, QUIET, "B")
-    page.say(sheet.age)
     page.ink()
-    page.ln(2)
+    page.ln(2.5)
 
 
 def _task(page: Paper, at: int, task: Task, scale: float) -> None:
