@@ -264,7 +264,7 @@ class Book:
 
 
 def result_of(site: "Site", expedition: "Expedition") -> Result:
-    """The result of a finished walk on a level."""
+    """The result of a finished walk on a level; one without a single move counts as practice."""
     from game.sim.codes import WalkCode, encode_walk
     from game.sim.score import score
 
@@ -278,5 +278,5 @@ def result_of(site: "Site", expedition: "Expedition") -> Result:
         water=now.water,
         gems=len(now.collected),
         walk=encode_walk(walk),
-        practice=expedition.rewinds > 0,
+        practice=expedition.rewinds > 0 or len(expedition.states) == 1,
     )

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game import progress
+from game import levels, progress
 from game.progress import MOST_PLAYERS, Best, Book, Gate, ProgressError, Result
+from game.sim.commands import Dig, Step
+from game.sim.expedition import Expedition
 from game.store import Store
 
 SLUGS = ("01-one", "02-two", "03-three", "04-four")
@@ -149,6 +151,19 @@ def test_practice_wins_nothing(book):
     assert gain == progress.Gain(False, 0)
     assert book.best(player.id, SLUGS[0]) == Best()
     assert not book.unlocked(player.id, SLUGS)[SLUGS[1]].open
+
+
+def test_digging_before_the_first_move_wins_nothing(book):
+    site = levels.build(levels.read(levels.shipped()[0]))
+    dug, walked = Expedition(site.setup), Expedition(site.setup)
+    dug.apply(Dig())
+    walked.apply(Step())
+    walked.apply(Dig())
+    player = book.add("Amina", "amal")
+    slug = site.level.slug
+    assert not book.record(player.id, slug, progress.result_of(site, dug)).best
+    assert book.best(player.id, slug) == Best()
+    assert book.record(player.id, slug, progress.result_of(site, walked)).best
 
 
 def test_stars_and_gems_add_up(book):
