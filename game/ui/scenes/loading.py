@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pygame
 
 from game import deserts, levels
+from game.lesson_walks import Show, commands
 from game.sim.codes import WalkCode
 from game.text import text
 from game.ui.camera import Camera
@@ -50,8 +51,8 @@ def prepare(
 class Loading(Scene):
     """Shows how far the work is. Escape gives up."""
 
-    def __init__(self, stage: Stage, name: str, walk: WalkCode | None = None) -> None:
-        """With a `walk` it is that stored walk which will be watched."""
+    def __init__(self, stage: Stage, name: str, walk: WalkCode | Show | None = None) -> None:
+        """With a `walk` it is that stored walk, or that of a lesson, which will be watched."""
         super().__init__(stage)
         self._walk, seed = walk, walk.seed if walk else None
         canvas, contours = stage.canvas, stage.settings.contours
@@ -84,6 +85,8 @@ class Loading(Scene):
     def _ready(self, site: levels.Site, picture: Picture) -> LevelReady | Back:
         if self._walk is None:
             return LevelReady(site, picture)
+        if isinstance(self._walk, Show):
+            return LevelReady(site, picture, commands(self._walk, site.setup), by_itself=True)
         if self._walk.fingerprint != site.setup.fingerprint:
             said = text("This walk can't be shown: its desert has changed since.")
             self.stage.messages.append(said)

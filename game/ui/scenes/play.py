@@ -44,6 +44,8 @@ class Play(Scene):
         self._stored = ready.walk
         self.zoom: Zoom | None = None
         self._begin()
+        if ready.by_itself:
+            self.pace.run()
 
     def _begin(self) -> None:
         self.expedition = Expedition(self.site.setup)

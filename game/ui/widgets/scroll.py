@@ -31,12 +31,26 @@ class Scroll(Widget):
     air = 6
     keeps_focus = True
 
-    def __init__(self, theme: Theme, rect: pygame.Rect, paragraphs: Sequence[Paragraph]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        rect: pygame.Rect,
+        paragraphs: Sequence[Paragraph],
+        larger: Sequence[float] = (),
+    ) -> None:
+        """`larger`: how many times larger letters may be where that needs no scrolling."""
         super().__init__(theme, rect)
         self._paragraphs = tuple(paragraphs)
         self._offset = 0
         self._grip: tuple[int, int, int] | None = None  # y, offset, pixels of text for one of y
         self._sheet: pygame.Surface | None = None
+        self._times = 1.0
+        for times in larger:
+            self._times, self._sheet = times, None
+            if self._text().get_height() <= rect.height and self._fits:
+                break
+        else:
+            self._times, self._sheet = 1.0, None
 
     @property
     def spoken(self) -> str:
@@ -119,7 +133,8 @@ class Scroll(Widget):
         for paragraph in self._paragraphs:
             heading = paragraph.kind == "heading"
             family = fonts.DISPLAY if heading else fonts.BODY
-            size = theme.text_px(theme.sizes.heading if heading else theme.sizes.body - 1)
+            design = theme.sizes.heading if heading else theme.sizes.body - 1
+            size = theme.text_px(design * self._times)
             colour = theme.palette.orange if heading else theme.palette.cream
             box = (room, fonts.line_height(size) * _LINES)
             layout = fonts.fitted(paragraph.words, family, size, theme.floor_px, box, _LINES)
