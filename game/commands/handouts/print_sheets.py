@@ -8,7 +8,7 @@ from game.commands.handouts.paper import ACCENT, QUIET, Paper
 from game.commands.handouts.sheet import Map, Sheet, Task
 from game.text import text
 
-_SIDE, _SMALL = 88.0, 58.0  # of a map to draw on, and of one that shows an answer
+_SIDE, _SMALL = 88.0, 50.0  # of a map to draw on, and of one that shows an answer
 _GAP = 7.0
 # Of maps, rows and lines: as large as leaves a sheet on one page; the smallest is still written on.
 _SCALES = (1.12, 1.0, 0.9, 0.8, 0.74)
@@ -97,7 +97,7 @@ def _answer(page: Paper, at: int, task: Task, sheet: Sheet) -> None:
         _beside(page, shown, _SMALL, lambda: page.say(task.answer))
     else:
         if task.answer_grid:
-            page.draw_grid(task.answer_grid, 5.4, 9)
+            page.draw_grid(task.answer_grid, 5.0, 9)
             page.ln(1)
         if task.answer:
             page.say(task.answer)

@@ -37,8 +37,8 @@ def downhill(site: Site, age: Age) -> Task:
     }[walks.gem_at(site, way[-1])]
     drawn = _map(site, (*_gems(site), _start(site)))
     asks = text(
-        "Draw the way from the flag, always straight down: right across each line, to lower "
-        "ground. Where does it end?"
+        "Draw the way from the flag, always the steepest way down: straight across each line. "
+        "Where does it end?"
     )
     return Task(
         title_of(site),
@@ -317,9 +317,7 @@ def _legend(drawn: Map) -> tuple[tuple[str, str], ...]:
 
 def _scale(drawn: Map) -> tuple[str, ...]:
     paces = number(drawn.spacing, 1 if drawn.spacing < 1 else 0)
-    return (
-        text("Darker is deeper. From line to line the height changes by: {paces}.", paces=paces),
-    )
+    return (text("Darker is deeper. Paces of height from line to line: {paces}.", paces=paces),)
 
 
 def _set_first(site: Site, tools: Tools, besides: str, age: Age) -> tuple[str, ...]:
