@@ -43,6 +43,8 @@ LESSONS = {
     "08-zigzag-canyon": Lesson("shrink", 0.93),
     "10-whispering-gust": Lesson("momentum", 0.78),
     "12-fallen-stars": Lesson("leap_reach", 18.0, Leap()),
+    "24-lights-out": Lesson("learning_rate", 8.0),
+    "25-sleeping-camel": Lesson("momentum", 0.65),
 }
 
 
