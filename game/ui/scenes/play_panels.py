@@ -119,8 +119,12 @@ class PlayPanels:
         for name, cost in (("gust", 2), ("leap", 3)):
             if name in self.buttons:
                 short = expedition.now.water < cost
-                self.buttons[name].reason = text("Needs {cost} water", cost=cost) if short else ""
-        self._rewind.reason = text("Nothing to undo yet") if len(expedition.states) == 1 else ""
+                needs = text("Needs {cost} water", cost=cost) if short else ""
+                self.buttons[name].reason = self._locked(name) or needs
+        if "dig" in self.buttons:
+            self.buttons["dig"].reason = self._locked("dig")
+        new = text("Nothing to undo yet") if len(expedition.states) == 1 else ""
+        self._rewind.reason = self._locked("rewind") or new
         self._speed.value = pace.speed
 
     def _acts(self, name: str, expedition: Expedition) -> bool:
@@ -153,6 +157,8 @@ class PlayPanels:
                 expedition.now.tools.optimizer,
                 lambda name: self._wishes.command(ChooseOptimizer(str(name))),
                 tip=tool_words.GEAR_NAME.tip(names),
+                reason=self._locked("optimizer"),
+                on_refused=self._wishes.say,
             )
         if len(held.schedules) > 1:
             self._schedule = Choice(
@@ -163,6 +169,8 @@ class PlayPanels:
                 name_of(expedition.now.tools.schedule),
                 lambda name: self._wishes.command(ChooseSchedule(SCHEDULES[str(name)]())),
                 tip=tool_words.SCHEDULE_NAME.tip(names),
+                reason=self._locked("schedule"),
+                on_refused=self._wishes.say,
             )
         chosen = [choice for choice in (self._gear, self._schedule) if choice is not None]
         return [*self._sliders.values(), *chosen]
@@ -192,7 +200,13 @@ class PlayPanels:
             unit=lambda shown: tool_words.value_text(name, shown),
             on_change=lambda chosen: self._wishes.command(setting(name, chosen)),
             tip=words.tip(self._names),
+            reason=self._locked(name),
+            on_refused=self._wishes.say,
         )
+
+    def _locked(self, name: str) -> str:
+        """Why a tool can't be used, where a teacher locked it; else ""."""
+        return text("Your teacher locked this.") if name in self._stage.locked else ""
 
     def _least_button(self, buttons: list[str]) -> int:
         """Pixels that the longest key or part of a name on a button needs."""

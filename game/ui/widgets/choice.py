@@ -10,7 +10,7 @@ from game.ui import fonts
 from game.ui.signals import Act, Intent, Point, Signal, Touch
 from game.ui.theme import Colour, Theme, mixed
 from game.ui.widgets import icons, shapes
-from game.ui.widgets.widget import LEAST_TARGET, Widget
+from game.ui.widgets.widget import LEAST_TARGET, Widget, sentences
 
 _TURNS = {Intent.LEFT: -1, Intent.RIGHT: 1}
 _AREA, _RIM, _PAD = 44, 3, 10
@@ -25,8 +25,15 @@ class Option:
     icon: str = ""
 
 
+def _nothing(_: str) -> None:
+    pass
+
+
 class Choice(Widget):
-    """Calls `on_change(value)` when another option is chosen; the chosen one is raised."""
+    """Calls `on_change(value)` when another option is chosen; the chosen one is raised.
+
+    A `reason` locks it: then it calls `on_refused` with the reason, and stays.
+    """
 
     focusable = True
     air = 8
@@ -43,13 +50,16 @@ class Choice(Widget):
         *,
         colour: Colour | None = None,
         tip: str = "",
+        reason: str = "",
+        on_refused: Callable[[str], None] = _nothing,
     ) -> None:
         """`name` is written above where it is not empty. Raises ValueError for an unknown value."""
         super().__init__(theme, rect)
-        self._name, self._options, self.tip = name, tuple(options), tip
+        self._name, self._options, self.tip = name, tuple(options), reason or tip
         self._at = self._index(value)
         self.on_change = on_change
-        self._colour = colour or theme.palette.yellow
+        self.reason, self.on_refused = reason, on_refused
+        self._colour = theme.palette.grey if reason else colour or theme.palette.yellow
         self._segmented = self._room_for_segments()
 
     @property
@@ -69,7 +79,8 @@ class Choice(Widget):
         """Name and value; the explanation stands in where there is no name."""
         option = self._options[self._at]
         name, value = self._name or self.tip, option.label or str(self._at + 1)
-        return text("{name}: {value}", name=name.rstrip("."), value=value)
+        said = text("{name}: {value}", name=name.rstrip("."), value=value)
+        return sentences(said, self.reason) if self.reason else said
 
     @property
     def segmented(self) -> bool:
@@ -134,6 +145,9 @@ class Choice(Widget):
         raise ValueError(f"{value!r} is none of the options")
 
     def _choose(self, at: int) -> None:
+        if self.reason:
+            self.on_refused(self.reason)
+            return
         at = min(max(at, 0), len(self._options) - 1)
         if at != self._at:
             self._at = at
@@ -159,6 +173,10 @@ class Choice(Widget):
         if self._name:
             box = pygame.Rect(0, 0, self.rect.width, bar.top)
             size = theme.text_px(theme.sizes.value)
+            if self.reason:
+                lock = icons.icon("lock", min(box.height, theme.px(24)), theme.palette.cream)
+                picture.blit(lock, lock.get_rect(midright=box.midright))
+                box.width -= lock.get_width() + theme.px(6)
             self._write(picture, self._name, fonts.STRONG, size, theme.palette.cream, box, most=2)
         bed = mixed(theme.palette.track, theme.palette.white, 0.1 if self._hovered else 0)
         picture.blit(shapes.rounded(bar.size, theme.px(16), bed), bar)

@@ -8,22 +8,23 @@ from game.text import short_number, text
 from game.ui import fonts
 from game.ui.signals import Act, Intent, Point, Signal, Touch
 from game.ui.theme import Colour, Theme, mixed
-from game.ui.widgets import shapes
+from game.ui.widgets import icons, shapes
 from game.ui.widgets.scale import SliderScale
-from game.ui.widgets.widget import LEAST_TARGET, Widget
+from game.ui.widgets.widget import LEAST_TARGET, Widget, sentences
 
 _TURNS = {Intent.LEFT: -1, Intent.RIGHT: 1}
 _TRACK, _HANDLE, _AREA, _GAP = 13, 34, 44, 10
 _SOFT = 6
 
 
-def _nothing(_: float) -> None:
+def _nothing(_: object) -> None:
     pass
 
 
 class Slider(Widget):
     """Calls `on_change` for every new tick and `on_settle` once a drag, key or notch is done.
 
+    A `reason` locks it: then it calls `on_refused` with the reason, and stays.
     A value set by the program may lie between two ticks and is kept as it is until moved.
     """
 
@@ -44,15 +45,18 @@ class Slider(Widget):
         on_change: Callable[[float], None] = _nothing,
         on_settle: Callable[[float], None] = _nothing,
         tip: str = "",
+        reason: str = "",
+        on_refused: Callable[[str], None] = _nothing,
     ) -> None:
         """`unit` writes a value with its unit, in the player's language."""
         super().__init__(theme, rect)
-        self.scale, self.unit, self.tip = scale, unit, tip
+        self.scale, self.unit, self.tip = scale, unit, reason or tip
+        self.reason, self.on_refused = reason, on_refused
         self.on_change, self.on_settle = on_change, on_settle
         self._name = name
         self._value = value
         self._effective: float | None = None
-        self._colour = colour or theme.palette.orange
+        self._colour = theme.palette.grey if reason else colour or theme.palette.orange
         self._longest: list[str] = []
         self._grip: int | None = None  # pixels from the pointer to the handle's middle
 
@@ -91,8 +95,9 @@ class Slider(Widget):
 
     @property
     def spoken(self) -> str:
-        """Name and value."""
-        return text("{name}: {value}", name=self._name, value=self.unit(self._value))
+        """Name and value, and why it is locked."""
+        said = text("{name}: {value}", name=self._name, value=self.unit(self._value))
+        return sentences(said, self.reason) if self.reason else said
 
     @property
     def track(self) -> pygame.Rect:
@@ -153,6 +158,9 @@ class Slider(Widget):
             self._move_to(self.scale.value_at((at - track.left) / track.width))
 
     def _move_to(self, value: float) -> bool:
+        if self.reason:
+            self.on_refused(self.reason)
+            return False
         if value == self._value:
             return False
         self.value = value
@@ -178,7 +186,8 @@ class Slider(Widget):
         size, wide = self._shared_size(box.width - gap, tall)
         said = self.unit(self._value)
         right = pygame.Rect(box.right - wide, box.top, wide, tall)
-        self._write(picture, said, fonts.STRONG, size, self._colour, right, (1.0, 0.5), 2)
+        ink = palette.cream if self.reason else self._colour
+        self._write(picture, said, fonts.STRONG, size, ink, right, (1.0, 0.5), 2)
         box.width -= wide + gap
         self._write(picture, self._name, fonts.STRONG, size, palette.cream, box, (0, 0.5), 2)
 
@@ -221,6 +230,10 @@ class Slider(Widget):
         shade = shapes.shadow(handle.size, side // 2, px(5), palette.shadow)
         picture.blit(shade, shade.get_rect(center=(x, track.centery + px(2))))
         picture.blit(shapes.disc(side, palette.white), handle)
+        if self.reason:
+            lock = icons.icon("lock", side - px(10), palette.ink)
+            picture.blit(lock, lock.get_rect(center=handle.center))
+            return
         lively = self._hovered or self._grip is not None
         core = mixed(self._colour, palette.white, 0.3) if lively else self._colour
         inner = shapes.disc(side - 2 * px(6 if lively else 5), core)
