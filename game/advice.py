@@ -44,7 +44,8 @@ _BUTTONS = {Cause.STUCK: ("leap", "gust"), Cause.PLAIN: ("gust", "leap")}
 class Advice:
     """What to change.
 
-    what      a parameter, SHRINK, GEAR, a button ("leap", "gust"), or "walk_on", "stay", "retry"
+    what      a parameter, SHRINK, GEAR, a button ("leap", "gust"), or one of
+              "walk_on", "stay", "better" (after finding) and "retry"
     before, after  the values of a slider, or names of optimizers; None for the rest
     commands  what sets it, for the next try; empty where nothing is to be set
     proven    whether the walk with this change finds the gem
@@ -65,7 +66,7 @@ def advise(
     if cause is Cause.DUG_EARLY:
         return Advice("walk_on")
     if cause is Cause.FOUND:
-        return Advice("retry")
+        return Advice("better")
     if diagnosis.blame in (Blame.GUST, Blame.LEAP) and cause is Cause.PASSED:
         return Advice("stay")
     wanted = HELP[cause]

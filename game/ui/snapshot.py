@@ -20,11 +20,13 @@ from game.text import PSEUDO, use
 from game.ui import flow
 from game.ui.draw.bake import Picture
 from game.ui.draw.shade import Contours
-from game.ui.outcomes import LevelReady, WalkEnded
+from game.ui.outcomes import LevelReady, WalkEnded, WhyAsked
 from game.ui.scenes.loading import Loading, prepare
 from game.ui.scenes.play import Play
 from game.ui.scenes.results import Results
 from game.ui.scenes.title import Title
+from game.ui.scenes.why import PAGES as WHY_PAGES
+from game.ui.scenes.why import Why
 from game.ui.signals import Act, Intent
 from game.ui.stage import Scene, Stage
 from game.ui.window import CANVASES
@@ -77,6 +79,15 @@ def _results(stage: Stage, name: str, steps: int) -> Scene:
     return scene
 
 
+def _why(page: str) -> Callable[[Stage, str, int], Scene]:
+    def make(stage: Stage, name: str, steps: int) -> Scene:
+        results = _results(stage, name, steps)
+        results.close()
+        return Why(stage, WhyAsked(results.ended, results.diagnosis), page)
+
+    return make
+
+
 def _pause(stage: Stage, name: str, steps: int) -> Scene:
     below = _play(stage, name, steps)  # what the pause lies over
     _draw(below, pygame.display.get_surface())
@@ -93,6 +104,7 @@ SCENES: dict[str, Callable[[Stage, str, int], Scene]] = {
     "loading": _loading,
     "play": _play,
     "results": _results,
+    **{f"why_{page}": _why(page) for page in WHY_PAGES},
     **{screen: _screen(screen) for screen in flow.SCREENS},
     "pause": _pause,
 }

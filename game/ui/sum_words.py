@@ -71,13 +71,13 @@ _MOVES = {
 def _pull(told: Explained) -> list[Row]:
     terms = told.terms
     noisy, roped = "noise" in terms, "rope" in terms
-    found = [Row(text("The slope under your feet"), "" if noisy else "g =", pair(terms["slope"]))]
+    found = [Row(text("Slope under your feet"), "" if noisy else "g", pair(terms["slope"]))]
     if noisy:
-        shown = f"g = {pair(terms['slope'])} + {pair(terms['noise'])} ="
+        shown = f"g = {pair(terms['slope'])} + {pair(terms['noise'])}"
         found.append(Row(text("The ground trembles: you feel"), shown, pair(terms["felt"])))
     if roped:
         share = float(np.asarray(terms["rope"])) / float(np.asarray(terms["length"]))
-        shown = f"g = {_figure(share)} {TIMES} {pair(terms['felt'])} ="
+        shown = f"g = {_figure(share)} {TIMES} {pair(terms['felt'])}"
         rope = number(float(np.asarray(terms["rope"])), 2)
         words = text("The rope holds it to a length of {rope}", rope=rope)
         found.append(Row(words, shown, pair(terms["pull"])))
@@ -88,10 +88,10 @@ def _rate(told: Explained, names: str) -> list[Row]:
     terms, name = told.terms, tool_words.SLIDERS["learning_rate"].name(names)
     rate = _number(terms, "rate")
     if "factor" not in terms:
-        return [Row(name, f"{ALPHA} =", _figure(rate))]
-    shown = f"{ALPHA} = {_figure(_number(terms, 'step_size'))} {TIMES} "
-    shown += f"{_figure(_number(terms, 'factor'))} ="
-    return [Row(text("{name}, shrunk by now", name=name), shown, _figure(rate))]
+        return [Row(name, ALPHA, _plain(rate))]
+    shown = f"{ALPHA} = {_plain(_number(terms, 'step_size'))} {TIMES} "
+    shown += _plain(_number(terms, "factor"))
+    return [Row(text("{name}, shrunk by now", name=name), shown, _plain(rate))]
 
 
 def _number(terms: Mapping[str, Value], name: str) -> float:
@@ -103,12 +103,12 @@ def _landed(told: Explained, symbols: str) -> list[Row]:
     move = terms["move"]
     if told.kind != "step":
         reach = _number(terms, "reach")
-        symbols = f"d = {_figure(reach)} {TIMES} {pair(terms['way'])} ="
+        symbols = f"d = {_figure(reach)} {TIMES} {pair(terms['way'])}"
     words = text("So you go {paces}", paces=paces(_length(move)))
-    landing = f"p = {pair(terms['place'])} + {pair(move)} ="
+    landing = f"p = {pair(terms['place'])} + {pair(move)}"
     return [
         Row(words, symbols, pair(move)),
-        Row(text("And you stand at (east, south)"), landing, pair(terms["new_place"])),
+        Row(text("You come to"), landing, pair(terms["new_place"])),
     ]
 
 
@@ -127,14 +127,14 @@ def _flown(told: Explained) -> list[Row]:
 def _formula(told: Explained) -> str:
     """The move with its numbers."""
     terms = told.terms
-    rate = f"d = {MINUS}{_figure(_number(terms, 'rate'))} {TIMES} "
+    rate = f"d = {MINUS}{_plain(_number(terms, 'rate'))} {TIMES} "
     top = {"momentum": "wind", "nesterov": "ahead", "adam": "fair_means"}
     shown = pair(terms[top.get(told.optimizer, "pull")])
     if told.optimizer in ("adagrad", "rmsprop", "adam"):
         below = terms["fair_squares" if told.optimizer == "adam" else "squares"]
         roots = np.sqrt(np.asarray(below, dtype=float))
-        return f"{rate}{shown} / {pair(roots)} ="
-    return f"{rate}{shown} ="
+        return f"{rate}{shown} / {pair(roots)}"
+    return f"{rate}{shown}"
 
 
 # ---- what each optimizer remembers
@@ -146,18 +146,18 @@ def _nothing(told: Explained) -> list[Row]:
 
 def _wind(told: Explained) -> list[Row]:
     terms = told.terms
-    kept = _figure(_number(terms, "momentum"))
-    shown = f"v = {kept} {TIMES} {pair(terms['old_wind'])} + {pair(terms['pull'])} ="
+    kept = _share(_number(terms, "momentum"))
+    shown = f"v = {kept} {TIMES} {pair(terms['old_wind'])} + {pair(terms['pull'])}"
     found = [Row(text("The wind keeps the old way, the slope adds"), shown, pair(terms["wind"]))]
     if "ahead" in terms:
-        shown = f"w = {pair(terms['pull'])} + {kept} {TIMES} {pair(terms['wind'])} ="
+        shown = f"w = {pair(terms['pull'])} + {kept} {TIMES} {pair(terms['wind'])}"
         found.append(Row(text("The spyglass looks one step ahead"), shown, pair(terms["ahead"])))
     return found
 
 
 def _sum_of_squares(told: Explained) -> list[Row]:
     terms = told.terms
-    shown = f"s = {pair(terms['old_squares'])} + {pair(terms['pull'])}{SQUARED} ="
+    shown = f"s = {pair(terms['old_squares'])} + {pair(terms['pull'])}{SQUARED}"
     return [Row(text("The camel counts all steep ground"), shown, pair(terms["squares"]))]
 
 
@@ -165,7 +165,7 @@ def _mean_of_squares(told: Explained) -> list[Row]:
     terms = told.terms
     kept = _number(terms, "decay")
     shown = f"s = {_share(kept)} {TIMES} {pair(terms['old_squares'])} + "
-    shown += f"{_share(1 - kept)} {TIMES} {pair(terms['pull'])}{SQUARED} ="
+    shown += f"{_share(1 - kept)} {TIMES} {pair(terms['pull'])}{SQUARED}"
     return [Row(text("The drum remembers how steep it was"), shown, pair(terms["squares"]))]
 
 
@@ -174,17 +174,21 @@ def _falcon(told: Explained) -> list[Row]:
     beta1, beta2 = _number(terms, "beta1"), _number(terms, "beta2")
     pull = pair(terms["pull"])
     way = f"m = {_share(beta1)} {TIMES} {pair(terms['old_means'])} + "
-    way += f"{_share(1 - beta1)} {TIMES} {pull} ="
+    way += f"{_share(1 - beta1)} {TIMES} {pull}"
     steep = f"s = {_share(beta2)} {TIMES} {pair(terms['old_squares'])} + "
-    steep += f"{_share(1 - beta2)} {TIMES} {pull}{SQUARED} ="
-    fair_way = f"M = m / (1 {MINUS} {_share(beta1)}^{count}) ="
-    fair_steep = f"S = s / (1 {MINUS} {_share(beta2)}^{count}) ="
+    steep += f"{_share(1 - beta2)} {TIMES} {pull}{SQUARED}"
+    fair_way = f"M = m / (1 {MINUS} {_share(beta1)}^{count})"
+    fair_steep = f"S = s / (1 {MINUS} {_share(beta2)}^{count})"
     return [
         Row(text("The falcon remembers the way"), way, pair(terms["means"])),
         Row(text("And how steep it was"), steep, pair(terms["squares"])),
         Row(text("Fair from the first step on: the way"), fair_way, pair(terms["fair_means"])),
         Row(text("And the steepness"), fair_steep, pair(terms["fair_squares"])),
     ]
+
+
+def _plain(value: float) -> str:
+    return short_number(value, 3)
 
 
 def _share(value: float) -> str:

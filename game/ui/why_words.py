@@ -40,8 +40,10 @@ TERMS: dict[Cause, Said] = {
 }
 
 
-def headline(told: Diagnosis) -> str:
-    """What happened, in a few words."""
+def headline(told: Diagnosis, setup: RunSetup, last: RunState) -> str:
+    """What happened, in a few words; `last` is the state that the walk ended in."""
+    if _almost(setup, last):
+        return text("So close!")
     return HEADLINES[told.cause]()
 
 
@@ -52,9 +54,19 @@ def term(told: Diagnosis) -> str:
     return text("Grown-ups call it {term}.", term=TERMS[told.cause]())
 
 
+# Causes that a move shows; the others are shown by a place, after the step that led there.
+MOVES = (Cause.OVERSHOT, Cause.THROWN, Cause.PASSED, Cause.BLOWN_OFF, Cause.BOUNCED)
+
+
+def step_of(told: Diagnosis, states: Sequence[RunState]) -> int:
+    """The number of the step that shows it, counted from 1."""
+    step = told.state + 1 if told.cause in MOVES else told.state
+    return min(max(step, 1), max(len(states) - 1, 1))
+
+
 def what_happened(told: Diagnosis, setup: RunSetup, states: Sequence[RunState]) -> str:
     """What happened and at which step, in one or two sentences."""
-    step, last = min(told.state + 1, max(1, len(states) - 1)), states[-1]
+    step, last = step_of(told, states), states[-1]
     if _almost(setup, last):
         return ntext(
             "You were at the gem, but it wants you to stay for {count} step.",
@@ -83,7 +95,7 @@ def what_happened(told: Diagnosis, setup: RunSetup, states: Sequence[RunState]) 
             return text(
                 "At step {step} you came into a dip. All ways lead up from there, but it is not"
                 " the deepest place.",
-                step=max(told.state, 1),
+                step=step,
             )
         case Cause.PLAIN:
             return text("Hardly any slope from step {step} on: on flat ground steps are tiny.",
@@ -169,6 +181,7 @@ def _without_number(what: str, names: str) -> str:
             button=tool_words.BUTTONS[what].name(names),
         )
     return {
+        "better": text("Can you find it with even more water left?"),
         "walk_on": text("Walk on as long as there is water and the ground leads down."),
         "stay": text("At the gem, only take steps. They keep you there until it is yours."),
     }.get(what, text("Try other settings, and watch what the steps do."))
@@ -179,7 +192,7 @@ FATES: dict[Fate, Said] = {
     Fate.NEAR: lambda: text("Comes close"),
     Fate.LESSER: lambda: text("Only a lesser gem"),
     Fate.OFF_MAP: lambda: text("Off the map"),
-    Fate.DRY: lambda: text("Ends far away"),
+    Fate.DRY: lambda: text("Ends too far away"),
 }
 
 

@@ -12,6 +12,7 @@ from game.ui.draw.desert_view import DesertView
 from game.ui.draw.flight import Flight
 from game.ui.draw.fog import Fog
 from game.ui.draw.scenery import scenery_of
+from game.ui.draw.sidestep import sidestep
 from game.ui.draw.unveil import Unveil
 from game.ui.jobs import Job
 from game.ui.outcomes import WalkEnded
@@ -136,7 +137,10 @@ class Reveal:
             share = 1.0 if self._still else self._time_ms / self._unveil.long_ms
             self._unveil.draw(surface, share)
         elif self._flight is not None and self._near_ms < _FLIGHT_MS:
-            self._flight.draw(surface, now, self._time_ms, self._near_ms / _FLIGHT_MS)
+            share = self._near_ms / _FLIGHT_MS
+            far, near = self._aside(self._far), self._aside(self._near)
+            now = replace(now, place=now.place + far + (near - far) * share)
+            self._flight.draw(surface, now, self._time_ms, share)
             self._draw_signs(surface, self._flight)
         else:
             self._flight = None
@@ -151,8 +155,14 @@ class Reveal:
         return now
 
     def _draw_view(self, surface: pygame.Surface, view: DesertView, now: Moment) -> None:
+        now = replace(now, place=now.place + self._aside(view))
         view.draw(surface, now, self._time_ms, guides=False)
         self._draw_signs(surface, view)
+
+    def _aside(self, view: DesertView) -> np.ndarray:
+        """Paces (2,) by which the child steps aside, so that it and the gem are both seen."""
+        ended = self._ended
+        return sidestep(view, ended.expedition.now.place, ended.site.setup.gem)
 
     def _draw_signs(self, surface: pygame.Surface, view: "DesertView | Flight") -> None:
         """The ribbon, and light over the gem once the ribbon has come to it."""

@@ -10,8 +10,7 @@ from game.sim.score import CLOSENESS_POINTS, DEPTH_POINTS, GEM_POINTS, WATER_POI
 from game.text import ntext, number, text
 from game.ui import fonts
 from game.ui.theme import Theme
-from game.ui.tool_words import paces
-from game.ui.widgets import icons
+from game.ui.widgets import icons, shapes
 from game.ui.widgets.panel import Panel
 from game.ui.widgets.widget import sentences
 
@@ -27,13 +26,13 @@ class Line:
     points: int
 
 
-def headline(state: RunState, score: Score) -> str:
-    """How the walk ended, in one line."""
-    if state.ending is Ending.FOUND:
-        return text("You found the rarest gem!")
-    if state.ending is Ending.LEFT_MAP:
-        return text("You flew off the map!")
-    return text("{paces} away from the gem", paces=paces(score.distance))
+@dataclass(frozen=True)
+class Heading:
+    """What stands above the sum: what happened, how far away, and a badge such as "New best!"."""
+
+    head: str
+    quiet: str = ""
+    badge: str = ""
 
 
 def lines(setup: RunSetup, state: RunState, score: Score) -> list[Line]:
@@ -61,10 +60,10 @@ class ScoreSheet(Panel):
     """Shows one line after the other, then the sum, then the stars."""
 
     def __init__(
-        self, theme: Theme, rect: pygame.Rect, head: str, sum_lines: list[Line], stars: int
+        self, theme: Theme, rect: pygame.Rect, heading: Heading, sum_lines: list[Line], stars: int
     ) -> None:
         super().__init__(theme, rect)
-        self._head, self._lines, self._stars = head, sum_lines, stars
+        self._heading, self._lines, self._stars = heading, sum_lines, stars
         self._shown_ms = 0.0
 
     @property
@@ -82,7 +81,8 @@ class ScoreSheet(Panel):
         won = ntext("{count} star", "{count} stars", self._stars)
         total = str(sum(line.points for line in self._lines))
         rows = [f"{line.name}: {line.points}" for line in self._lines]
-        return sentences(self._head, won, *rows, f"{text('Score')}: {total}")
+        head = (self._heading.head, self._heading.quiet)
+        return sentences(*head, won, *rows, f"{text('Score')}: {total}", self._heading.badge)
 
     def update(self, elapsed_ms: float) -> None:
         if not self.finished:
@@ -100,11 +100,8 @@ class ScoreSheet(Panel):
 
     def _paint_on(self, picture: pygame.Surface, box: pygame.Rect) -> None:
         theme, palette, px = self.theme, self.theme.palette, self.theme.px
-        room = box.inflate(-px(48), -px(32))
-        head = pygame.Rect(room.left, room.top, room.width, px(70))
-        size = theme.text_px(theme.sizes.title)
-        self._write(picture, self._head, fonts.DISPLAY, size, palette.cream, head, (0.5, 0.5), 3)
-        stars = pygame.Rect(room.left, head.bottom + px(4), room.width, px(62))
+        room = box.inflate(-px(48), -px(28))
+        stars = pygame.Rect(room.left, self._paint_heading(picture, room), room.width, px(62))
         self._paint_stars(picture, stars)
         foot = pygame.Rect(room.left, room.bottom - px(50), room.width, px(50))
         body = pygame.Rect(room.left, stars.bottom + px(8), room.width, 0)
@@ -120,12 +117,48 @@ class ScoreSheet(Panel):
             round(line.points * min(max(done - i, 0.0), 1.0)) for i, line in enumerate(self._lines)
         )
         pygame.draw.line(picture, palette.quiet, foot.topleft, foot.topright, px(2))
+        self._paint_badge(picture, foot)
         size = theme.text_px(theme.sizes.title)
-        half = foot.width // 2
-        left, right = pygame.Rect(foot.topleft, (half, foot.height)), foot.move(half, 0)
-        right.width = foot.width - half
+        half = foot.width * (3 if self._heading.badge else 5) // 10
+        left, right = pygame.Rect(foot.topleft, (half, foot.height)), foot.copy()
+        right.width = half
+        right.right = foot.right
         self._write(picture, text("Score"), fonts.DISPLAY, size, palette.cream, left)
         self._write(picture, str(counted), fonts.DISPLAY, size, palette.orange, right, (1.0, 0.5))
+
+    def _paint_heading(self, picture: pygame.Surface, room: pygame.Rect) -> int:
+        """What happened, in lines of about the same length; returns where it ends."""
+        theme, palette, px = self.theme, self.theme.palette, self.theme.px
+        heading = self._heading
+        tall = px(42 if heading.quiet else 66)
+        head = pygame.Rect(room.left, room.top, room.width, round(tall * self._grown))
+        size, family = theme.text_px(theme.sizes.title), fonts.DISPLAY
+        self._write(picture, heading.head, family, size, palette.cream, head, (0.5, 0.5), 2)
+        if heading.quiet:
+            below = pygame.Rect(room.left, head.bottom, room.width, round(px(26) * self._grown))
+            size = theme.text_px(theme.sizes.body)
+            said = heading.quiet
+            self._write(picture, said, fonts.STRONG, size, palette.quiet, below, (0.5, 0.5), 2)
+            head = below
+        return head.bottom + px(8)
+
+    @property
+    def _grown(self) -> float:
+        return 1 + 0.35 * (self.theme.text_scale - 1)
+
+    def _paint_badge(self, picture: pygame.Surface, foot: pygame.Rect) -> None:
+        """Between the word and the number of the score, once all is counted."""
+        theme, px = self.theme, self.theme.px
+        if not self._heading.badge or not self.finished:
+            return
+        size = min(theme.text_px(theme.sizes.body), px(28))
+        said = self._heading.badge
+        wide = min(fonts.width(said, fonts.DISPLAY, size) + px(28), foot.width * 2 // 5)
+        box = pygame.Rect(0, 0, wide, round(size * 1.6))
+        box.center = foot.center
+        picture.blit(shapes.rounded(box.size, box.height // 2, theme.palette.green), box)
+        ink, room = theme.palette.ink, box.inflate(-px(16), 0)
+        self._write(picture, said, fonts.DISPLAY, size, ink, room, (0.5, 0.5))
 
     def _paint_line(
         self, picture: pygame.Surface, place: pygame.Rect, line: Line, points: int

@@ -9,48 +9,78 @@ import pygame
 
 from game.sim.run import RunState
 from game.ui.camera import Camera
-from game.ui.draw import marks
+from game.ui.draw import gems, marks
 from game.ui.draw.actor import Passage, moment
 from game.ui.draw.bake import Picture
 from game.ui.draw.desert_view import DesertView
 from game.ui.draw.guides import downhill
+from game.ui.draw.sidestep import sidestep
 from game.ui.outcomes import WalkEnded
 from game.ui.party import figure_of
 from game.ui.stage import Stage
 from game.ui.theme import Colour
-from game.ui.widgets import shapes
+from game.ui.widgets import icons, shapes
 from game.ui.widgets.widget import Widget
 
 _INK: Colour = (52, 22, 44)
 _LARGER = 1.25  # figures, against the land that is seen smaller
+_NEAREST = 2.0  # times nearer than the whole desert: then the picture is no longer sharp
 Overlay = Callable[["Photo", pygame.Surface], None]
 
 
-def smaller(picture: Picture, size: tuple[int, int]) -> Picture:
-    """The same view of the desert on a smaller canvas, without painting it anew."""
+def cut_out(picture: Picture, camera: Camera) -> Picture:
+    """What a smaller canvas's camera sees, taken from a picture of the whole view."""
     tall, wide = picture.rgb.shape[:2]
-    rgb = np.ascontiguousarray(picture.rgb)
-    whole = pygame.image.frombuffer(rgb, (wide, tall), "RGB")
-    small = pygame.surfarray.array3d(pygame.transform.smoothscale(whole, size)).swapaxes(0, 1)
-    row = (np.arange(size[1]) * tall) // size[1]
-    column = (np.arange(size[0]) * wide) // size[0]
-    rows = picture.row_of_pixel[row[:, None], column]
-    return replace(picture, rgb=small, row_of_pixel=rows, camera=Camera(size))
+    scale = wide / camera.size[0]
+    left, top = (round(at * scale) for at in camera.corner)
+    part = pygame.Rect(left, top, round(wide / camera.zoom), round(tall / camera.zoom))
+    part.clamp_ip(pygame.Rect(0, 0, wide, tall))
+    rgb = np.ascontiguousarray(picture.rgb[part.top : part.bottom, part.left : part.right])
+    whole = pygame.image.frombuffer(rgb, part.size, "RGB")
+    scaled = pygame.transform.smoothscale(whole, camera.size)
+    row = part.top + (np.arange(camera.size[1]) * part.height) // camera.size[1]
+    column = part.left + (np.arange(camera.size[0]) * part.width) // camera.size[0]
+    return replace(
+        picture,
+        rgb=pygame.surfarray.array3d(scaled).swapaxes(0, 1),
+        row_of_pixel=picture.row_of_pixel[row[:, None], column],
+        camera=camera,
+    )
+
+
+def camera_for(ended: WalkEnded, size: tuple[int, int]) -> Camera:
+    """A camera on a canvas of `size` that sees the whole walk and the gem, as near as it can."""
+    land, far = ended.site.land.terrain, Camera(size)
+    states = ended.expedition.states
+    places = np.vstack([[state.place for state in states], ended.site.setup.gem])
+    places = np.clip(np.nan_to_num(places, posinf=1e3, neginf=-1e3), -4.0, land.size + 4.0)
+    pixels = far.pixels(places, land.height(places))
+    low, high = pixels.min(axis=0), pixels.max(axis=0)
+    spread = high - low + np.array([0.2, 0.42]) * size  # room for the child, its gem and words
+    zoom = float(min(_NEAREST, *(np.array(size) / spread)))
+    if zoom <= 1.0:
+        return far
+    middle = (low + high) / 2 - np.array([0.0, 0.04 * size[1]])
+    return Camera(size, zoom, far.place((float(middle[0]), float(middle[1]))))
 
 
 class Photo(Widget):
     """Draws the walk, and then what `overlay` adds on the photo's own surface."""
 
-    def __init__(self, stage: Stage, rect: pygame.Rect, ended: WalkEnded) -> None:
+    def __init__(
+        self, stage: Stage, rect: pygame.Rect, ended: WalkEnded, whole: bool = False
+    ) -> None:
+        """`whole` shows all of the desert and no child; else the walk, as near as it fits."""
         super().__init__(stage.theme, rect)
         self.ended, self.still = ended, stage.settings.reduced_motion
         self.overlay: Overlay | None = None
-        self.child = True  # whether the child stands where the walk ended
+        self._whole = whole
         self.time_ms = 0.0
         self._canvas = pygame.Surface(rect.size)
+        camera = Camera(rect.size) if whole else camera_for(ended, rect.size)
         self.view = DesertView(
             ended.site,
-            smaller(ended.picture, rect.size),
+            cut_out(ended.picture, camera),
             stage.theme.unit * _LARGER * rect.width / stage.canvas[0],
             reduced_motion=True,  # nothing may move here but what is told
             revealed=True,
@@ -74,10 +104,14 @@ class Photo(Widget):
         """The land, the trail, the marks, and a frame."""
         canvas, now = self._canvas, self.ended.expedition.now
         at_rest = moment(Passage(now, now), 1.0, 0.0)
-        if self.child:
-            self.view.draw(canvas, at_rest, 0.0, guides=False)
-        else:
+        aside = sidestep(self.view, now.place, self.ended.site.setup.gem)
+        at_rest = replace(at_rest, place=at_rest.place + aside)
+        if self._whole:
             self.view.draw_ground(canvas)
+            for kind, place in self.view.gems_seen():
+                gems.draw_gem(canvas, self.view.footing.pixel(place), kind, self.scale, 0.0)
+        else:
+            self.view.draw(canvas, at_rest, 0.0, guides=False)
         if self.overlay is not None:
             self.overlay(self, canvas)
         picture = canvas.convert_alpha()
@@ -138,6 +172,18 @@ class Photo(Widget):
             surface.blit(dot, dot.get_rect(center=self.pixel(place)))
         head = shapes.disc(round(18 * self.scale), (255, 255, 255))
         surface.blit(head, head.get_rect(center=pixels[-1]))
+
+    def chip(self, surface: pygame.Surface, place: np.ndarray, icon: str, colour: Colour) -> None:
+        """A drawing on its colour where a ghost's walk ended."""
+        side = max(16, round(34 * self.scale))
+        x, y = self.pixel(place)
+        box = pygame.Rect(0, 0, side, side)
+        box.midbottom = (round(x), round(y - 8 * self.scale))
+        box.clamp_ip(surface.get_rect())
+        surface.blit(shapes.rounded((side + 4, side + 4), side // 4, _INK), box.move(-2, -2))
+        surface.blit(shapes.rounded(box.size, side // 4, colour), box)
+        drawing = icons.icon(icon, round(side * 0.72), _INK)
+        surface.blit(drawing, drawing.get_rect(center=box.center))
 
     def _line(self, places: np.ndarray) -> list[tuple[float, float]]:
         found = [self.pixel(places[0])]

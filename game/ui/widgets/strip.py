@@ -1,9 +1,10 @@
 """A strip of bars, one for each value of a setting: how that walk would have ended.
 
-How it ended is told by colour, by the symbol on top, and by the height of the bar.
+How it ended is told by colour, by the symbol below, and by the height of the bar.
 """
 
 from collections.abc import Callable
+from itertools import groupby
 
 import pygame
 
@@ -16,6 +17,8 @@ from game.ui.widgets import icons, shapes
 from game.ui.widgets.widget import Widget
 
 _TURNS = {Intent.LEFT: -1, Intent.RIGHT: 1}
+_SYMBOL = 20  # design pixels
+_LEAST = 0.1  # of the height: even a walk that flies off at once has a bar
 ICONS = {
     Fate.FOUND: "star",
     Fate.NEAR: "ring",
@@ -112,7 +115,7 @@ class Strip(Widget):
         """Where the bars stand, on the canvas."""
         px = self.theme.px
         box = self.rect.inflate(-px(36), 0)
-        top, foot = px(26), round(px(22) * self._grown())
+        top, foot = px(26), px(_SYMBOL) + round(px(24) * self._grown())
         return pygame.Rect(box.left, box.top + top, box.width, box.height - top - foot)
 
     def _grown(self) -> float:
@@ -128,6 +131,7 @@ class Strip(Widget):
             place = pygame.Rect(round(left) + 1, bars.top, 0, bars.height)
             place.width = round(left + wide) - 1 - place.left
             self._paint_bar(picture, place, which)
+        self._paint_symbols(picture, bars, wide)
         self._paint_own(picture, bars, wide)
         self._paint_ends(picture, bars)
         return picture, self.rect.topleft
@@ -135,16 +139,24 @@ class Strip(Widget):
     def _paint_bar(self, picture: pygame.Surface, place: pygame.Rect, which: int) -> None:
         palette, fate = self.theme.palette, self._fates[which]
         colour, chosen = colour_of(fate, palette), which == self.at
-        side = place.width
-        tall = side + round((place.height - side) * self._heights[which])
+        tall = round(place.height * (_LEAST + (1 - _LEAST) * self._heights[which]))
         bar = pygame.Rect(place.left, place.bottom - tall, place.width, tall)
         if chosen:
             around = bar.inflate(self.theme.px(6), self.theme.px(6))
             pygame.draw.rect(picture, palette.white, around, border_radius=self.theme.px(4))
-        body = colour if chosen else mixed(colour, palette.panel_solid, 0.28)
+        body = colour if chosen else mixed(colour, palette.panel_solid, 0.12)
         pygame.draw.rect(picture, body, bar, border_radius=self.theme.px(4))
-        drawing = icons.icon(ICONS[fate], max(8, side - self.theme.px(2)), palette.ink)
-        picture.blit(drawing, drawing.get_rect(midtop=(bar.centerx, bar.top + 1)))
+
+    def _paint_symbols(self, picture: pygame.Surface, bars: pygame.Rect, wide: float) -> None:
+        """Under each run of bars that end alike the symbol of how they end."""
+        most, at = self.theme.px(_SYMBOL), 0
+        for fate, run in groupby(self._fates):
+            count = len(list(run))
+            side = max(8, min(most, round(count * wide)))
+            drawing = icons.icon(ICONS[fate], side, colour_of(fate, self.theme.palette))
+            middle = (bars.left + (at + count / 2) * wide, bars.bottom + most / 2 + 3)
+            picture.blit(drawing, drawing.get_rect(center=middle))
+            at += count
 
     def _paint_own(self, picture: pygame.Surface, bars: pygame.Rect, wide: float) -> None:
         """A pointer above the player's own bar, with a word."""
@@ -164,7 +176,8 @@ class Strip(Widget):
 
     def _paint_ends(self, picture: pygame.Surface, bars: pygame.Rect) -> None:
         theme = self.theme
-        foot = pygame.Rect(bars.left, bars.bottom, bars.width // 2, 0)
+        top = bars.bottom + theme.px(_SYMBOL)
+        foot = pygame.Rect(bars.left, top, bars.width // 2, 0)
         foot.height = picture.get_height() - foot.top - theme.px(2)
         size = theme.text_px(theme.sizes.hint)
         quiet = theme.palette.quiet

@@ -1,0 +1,119 @@
+"""Why did I miss? What happened, what would have happened, and every step worked out."""
+
+from dataclasses import replace
+
+import pygame
+
+from game.advice import Advice, advise
+from game.level_file import HandOut
+from game.sim.commands import Command
+from game.text import text
+from game.ui import backdrop
+from game.ui.outcomes import Tried, WhyAsked
+from game.ui.scenes.why_frame import Frame, frame_for
+from game.ui.scenes.why_pages import Happened, Page, Steps, WhatIfPage
+from game.ui.scenes.why_photo import Photo
+from game.ui.signals import Intent, Signal
+from game.ui.stage import Back, Scene, Stage
+from game.ui.widgets import layout
+from game.ui.widgets.button import Button
+from game.ui.widgets.focus import FocusRing
+
+PAGES: dict[str, type[Page]] = {"happened": Happened, "what_if": WhatIfPage, "steps": Steps}
+
+
+class Why(Scene):
+    """Ends with Back (to the results), or Tried (to walk again with one thing changed)."""
+
+    def __init__(self, stage: Stage, asked: WhyAsked, page: str = "happened") -> None:
+        super().__init__(stage)
+        self.ended, self.diagnosis = asked.ended, asked.diagnosis
+        expedition = asked.ended.expedition
+        self.hand_out = free_tools(asked.ended.site.level.hand_out, stage.locked)
+        self.advice: Advice = advise(
+            asked.diagnosis, expedition.setup, expedition.states, self.hand_out
+        )
+        self._at = page
+        self.page: Page | None = None
+
+    def arrange(self) -> None:
+        self._behind = backdrop.desert(self.stage.theme)
+        self._open(self._at)
+
+    def _open(self, name: str) -> None:
+        """Turn to a page."""
+        self._at = name
+        frame = frame_for(self.stage.theme)
+        self.photo = Photo(self.stage, frame.photo, self.ended, whole=name == "what_if")
+        kept = self.page.kept if isinstance(self.page, PAGES[name]) else None
+        self.page = PAGES[name](self, frame, kept)
+        self.photo.overlay = self.page.overlay
+        tabs = self._tabs(frame)
+        self.ring = FocusRing(self.stage.theme, [self.photo, *tabs, *self.page.widgets])
+        self.ring.focus(self.page.main, shown=False)
+
+    def _turn(self, name: str) -> None:
+        if name == self._at:
+            return
+        shown = self.ring.shown
+        self._open(name)
+        self.ring.focus(self.page.main or self.ring.stops[0], shown)
+        self.stage.sounds.play("page")
+
+    def _tabs(self, frame: Frame) -> list[Button]:
+        theme, palette = self.stage.theme, self.stage.theme.palette
+        names = {
+            "happened": text("What happened?"),
+            "what_if": text("What if?"),
+            "steps": text("Step by step"),
+        }
+        boxes = layout.columns(frame.bar, [1.3, 1, 1.2, 0.7], theme.px(10))
+        found = []
+        for (name, label), box in zip(names.items(), boxes, strict=False):
+            button = Button(
+                theme, box, label, lambda name=name: self._turn(name), colour=palette.blue
+            )
+            button.selected = name == self._at
+            found.append(button)
+        found.append(
+            Button(
+                theme,
+                boxes[-1],
+                text("Back"),
+                self._back,
+                colour=palette.yellow,
+                intent=Intent.BACK,
+                hint=self.stage.keys.prompt(Intent.BACK),
+            )
+        )
+        return found
+
+    def handle(self, signal: Signal) -> bool:
+        return self.ring.handle(signal) or bool(self.page and self.page.handle(signal))
+
+    def update(self, elapsed_ms: float) -> None:
+        self.ring.update(elapsed_ms)
+        if self.page is not None:
+            self.page.update(elapsed_ms)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        surface.blit(self._behind, (0, 0))
+        self.ring.draw(surface)
+
+    def try_with(self, commands: tuple[Command, ...]) -> None:
+        """Walk the level again, with these settings from the start."""
+        self.outcome = Tried(commands)
+
+    def _back(self) -> None:
+        self.outcome = Back()
+
+
+def free_tools(hand_out: HandOut, locked: frozenset[str]) -> HandOut:
+    """What a level hands out without what a teacher has locked."""
+    return replace(
+        hand_out,
+        sliders=tuple(slider for slider in hand_out.sliders if slider[0] not in locked),
+        optimizers=() if "optimizer" in locked else hand_out.optimizers,
+        schedules=() if "schedule" in locked else hand_out.schedules,
+        buttons=tuple(button for button in hand_out.buttons if button not in locked),
+    )
