@@ -11,7 +11,7 @@ from game.text import text
 _SIDE, _SMALL = 88.0, 50.0  # of a map to draw on, and of one that shows an answer
 _GAP = 7.0
 # Of maps, rows and lines: as large as leaves a sheet on one page; the smallest is still written on.
-_SCALES = (1.12, 1.0, 0.9, 0.8, 0.74)
+_SCALES = (1.25, 1.12, 1.0, 0.9, 0.8, 0.74)
 
 
 def print_worksheets(paper: str, sheets: Iterable[Sheet]) -> Paper:

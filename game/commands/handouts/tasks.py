@@ -216,7 +216,7 @@ def blindfold(site: Site, age: Age) -> Task:
     places = np.stack(np.meshgrid(axis, axis), axis=-1).reshape(-1, 2)
     down = -site.land.terrain.gradient(places)
     length = np.hypot(*down.T)[:, None]
-    arrows = np.hstack([places, down * np.minimum(1.0, 1.2 / np.maximum(length, 1e-9)) * 8.0])
+    arrows = np.hstack([places, down * np.minimum(1.0, 1.2 / np.maximum(length, 1e-9)) * 7.0])
     way = walks.downhill(site, site.setup.start)
     drawn = replace(
         _map(site, (_start(site),)), arrows=tuple(map(tuple, arrows.tolist())), bare=True
