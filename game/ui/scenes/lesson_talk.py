@@ -116,11 +116,12 @@ class LessonTalk(LessonPage):
         for at in range(self.at, max(-1, self.at - _MOST_OLD - 1), -1):
             line, old = self.lesson.talk[at], at < self.at
             left, words = line.who == "student", said(line.says)
-            size = measured(theme, words, (wide, foot - room.top), old)
-            rect = pygame.Rect((0, 0), size)
+            # Older lines stand above only where they have all the room that they want.
+            tall = theme.canvas[1] if old else foot - room.top
+            rect = pygame.Rect((0, 0), measured(theme, words, (wide, tall), old))
             rect.bottom = foot
             rect.left = room.left if left else room.right - rect.width
-            if old and (rect.top < room.top or foot - room.top < px(60)):
+            if old and rect.top < room.top:
                 break
             made.append(
                 OldBubble(theme, rect, words, left) if old
