@@ -30,13 +30,15 @@ class Camera:
 
     At zoom 1 the whole square is visible and clear of the panels. A larger zoom shows the part
     of that view around `centre` (a place, x and y in paces, standing at `centre_height`), kept
-    inside it.
+    inside it. `clear` are the pixels at the left, the right and the bottom that panels cover at
+    zoom 1, where they cover more than usual: the square lies beside and above them.
     """
 
     size: tuple[int, int]
     zoom: float = 1.0
     centre: tuple[float, float] = (SQUARE / 2, SQUARE / 2)
     centre_height: float = 0.0
+    clear: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
     def __post_init__(self) -> None:
         """Raise ValueError if the canvas is empty or the zoom out of range."""
@@ -53,7 +55,9 @@ class Camera:
     @cached_property
     def across(self) -> float:
         """Pixels per pace eastward."""
-        return self.zoom * max(_ACROSS * self.unit, self.size[0] / _WIDEST)
+        usual = max(_ACROSS * self.unit, self.size[0] / _WIDEST)
+        left, right, _ = self.clear
+        return self.zoom * min(usual, (self.size[0] - left - right) / SQUARE)
 
     @cached_property
     def down(self) -> float:
@@ -112,16 +116,25 @@ class Camera:
     def sky_drop(self) -> float:
         """Units by which the horizon lies lower than on a canvas of 16 : 9."""
         land = (SQUARE - NORTH_END) * self._rows_per_pace
-        return _SKY_SHARE * (self.size[1] / self.unit - _HORIZON - _BELOW - land)
+        return _SKY_SHARE * (self.size[1] / self.unit - _HORIZON - self._below - land)
 
     @cached_property
     def _rows_per_pace(self) -> float:
-        room = self.size[1] / self.unit - _HORIZON - _BELOW
+        room = self.size[1] / self.unit - _HORIZON - self._below
         return min(_STEEPEST, room / (SQUARE - NORTH_END))
+
+    @cached_property
+    def _below(self) -> float:
+        return max(_BELOW, self.clear[2] / self.unit)
 
     @cached_property
     def _base_origin(self) -> tuple[float, float]:
         across = self.across / self.zoom
         horizon = _HORIZON + self.sky_drop
         north_edge = (horizon - NORTH_END * self._rows_per_pace) * self.unit
-        return (self.size[0] - SQUARE * across) / 2 - _ASIDE * self.unit, north_edge
+        west_edge = (self.size[0] - SQUARE * across) / 2 - _ASIDE * self.unit
+        left, right, _ = self.clear
+        free = (left, self.size[0] - right - SQUARE * across)
+        if not free[0] <= west_edge <= free[1]:
+            west_edge = sum(free) / 2
+        return west_edge, north_edge

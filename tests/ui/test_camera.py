@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -47,6 +49,29 @@ def test_the_whole_square_is_visible_and_clear_of_the_panels(size):
                 column, row = camera.pixel((x, y), height)
                 assert 0 < column < size[0] - 176 * camera.unit, "left of the height chart"
                 assert 72 * camera.unit < row <= size[1] - 104 * camera.unit, "between the bars"
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("shares", [(0.08, 0.15, 0.2), (0.27, 0.16, 0.16), (0.1, 0.35, 0.3)])
+def test_panels_that_cover_more_have_the_square_beside_and_above_them(size, shares):
+    left, right, below = (share * size[k] for share, k in zip(shares, (0, 0, 1), strict=True))
+    camera = Camera(size, clear=(left, right, below))
+    near = replace(camera, zoom=2.0, centre=(30.0, 40.0))
+    corners = [camera.pixel((x, y)) for x in (0, 100) for y in (0, 100)]
+    for column, row in corners:
+        assert left - 1e-6 <= column <= size[0] - right + 1e-6
+        assert row <= size[1] - below + 1e-6
+    inside = np.array(near.corner)
+    for place in ((20, 30), (70, 80)):
+        wanted = (np.array(camera.pixel(place, 4)) - inside) * 2.0
+        assert near.pixel(place, 4) == pytest.approx(wanted)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_panels_that_cover_no_more_than_usual_change_nothing(size):
+    plain = Camera(size)
+    small = Camera(size, clear=(9 * plain.unit, 90 * plain.unit, 100 * plain.unit))
+    assert small.pixel((30, 70), 5) == plain.pixel((30, 70), 5)
 
 
 @given(sizes)
