@@ -17,6 +17,7 @@ from game.sim.expedition import Expedition
 from game.sim.optimizers import OPTIMIZERS
 from game.sim.schedules import Constant, Exponential, name_of
 from game.sim.tools import Tools
+from game.ui.scenes.play_panels import scale_of
 from game.ui.widgets.scale import SliderScale
 
 _MOST_TRIES = 40
@@ -79,18 +80,9 @@ def gem_at(site: Site, place: Floats) -> str:
     return "lesser" if near.any() else ""
 
 
-def ladder(name: str, low: float, high: float) -> SliderScale:
-    """The values that the slider of a parameter has in the game."""
-    if name == "learning_rate":
-        return SliderScale(low, high, 57, log=True)
-    if name == "clip_norm":
-        return SliderScale(low, high, 25, log=True, endless=True)
-    return SliderScale(low, high, 1 + round((high - low) / 0.02) if high <= 1 else 41)
-
-
 def scales(level: Level) -> dict[str, SliderScale]:
     """The sliders of a level."""
-    return {name: ladder(name, low, high) for name, low, high in level.hand_out.sliders}
+    return {name: scale_of(name, low, high) for name, low, high in level.hand_out.sliders}
 
 
 def value_of(tools: Tools, name: str) -> float:
