@@ -97,9 +97,10 @@ class Book:
 
     @property
     def current(self) -> Player | None:
-        """Who played last, or None."""
-        self._opened()
-        return next((player for player in self.players() if player.id == self._current), None)
+        """Who played last, or the only player that there is, or None."""
+        players = self.players()
+        alone = players[0] if len(players) == 1 else None
+        return next((player for player in players if player.id == self._current), alone)
 
     def choose(self, player_id: int) -> Player:
         """Let this player play, and remember it."""

@@ -14,6 +14,31 @@ SPEEDS = 5
 QUICKEST_SCAN, SLOWEST_SCAN = 0.5, 5.0  # seconds
 
 
+# What players read in place of the names of the fields.
+NAMES: dict[str, Callable[[], str]] = {
+    "full_screen": lambda: text("Full screen"),
+    "canvas": lambda: text("Screen size"),
+    "contours": lambda: text("Height lines"),
+    "high_contrast": lambda: text("High contrast"),
+    "reduced_motion": lambda: text("Less motion"),
+    "effects_volume": lambda: text("Sounds"),
+    "music_volume": lambda: text("Music"),
+    "voice_volume": lambda: text("Voice"),
+    "hear_land": lambda: text("Hear the land"),
+    "text_scale": lambda: text("Text size"),
+    "captions": lambda: text("Captions"),
+    "speak": lambda: text("Read aloud"),
+    "one_button": lambda: text("One-button play"),
+    "scan_seconds": lambda: text("Frame waits"),
+    "language": lambda: text("Language"),
+    "names": lambda: text("Names of tools"),
+    "speed": lambda: text("Walking speed"),
+    "all_levels": lambda: text("All levels open"),
+    "bindings": lambda: text("Keys"),
+    "pad_bindings": lambda: text("Buttons of the controller"),
+}
+
+
 def _one_of(*allowed: object) -> Callable[[Any], bool]:
     # Type as well as value: True == 1 in Python, but not in a settings file.
     return lambda value: any(type(value) is type(a) and value == a for a in allowed)
@@ -103,8 +128,9 @@ def load(store: Store, language: str = "en") -> tuple[Settings, str | None]:
             wrong.append(known.name)
     if not wrong:
         return Settings(**good), None
+    said = ", ".join(NAMES[name]() for name in wrong)
     return Settings(**good), text(
-        "These settings could not be used and are back to normal: {names}.", names=", ".join(wrong)
+        "These settings could not be used and are back to normal: {names}.", names=said
     )
 
 

@@ -49,7 +49,9 @@ class Store:
     """Reads and writes the files of one folder."""
 
     def __init__(self, folder: Path | None = None) -> None:
+        """`trouble` says in a sentence that nothing can be saved, until something is."""
         self._folder = folder
+        self.trouble = ""
 
     @property
     def folder(self) -> Path:
@@ -95,12 +97,30 @@ class Store:
         except OSError as error:
             with contextlib.suppress(OSError):
                 beside.unlink()
+            self._refused(error)
             reason = error.strerror or str(error)
             raise StoreError(
                 text("{file} could not be saved: {reason}.", file=str(path), reason=reason)
             ) from error
+        self.trouble = ""
         _sync_folder(path.parent)
         _sweep(path)
+
+    def probe(self) -> None:
+        """Find out whether anything can be saved; `trouble` tells."""
+        beside = self.folder / f"probe.{os.getpid()}.new"
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(b"")
+            beside.unlink()
+        except OSError as error:
+            self._refused(error)
+        else:
+            self.trouble = ""
+
+    def _refused(self, error: OSError) -> None:
+        reason = error.strerror or str(error)
+        self.trouble = text("Stars and settings can't be saved here: {reason}.", reason=reason)
 
     def set_aside(self, name: str) -> str:
         """Rename a file whose content its reader cannot use; the sentence that tells of it."""

@@ -91,6 +91,18 @@ def test_there_is_room_for_twelve(book):
         book.add("One more", "amal")
 
 
+@pytest.mark.parametrize("broken", ["", "{", '{"file": "other"}'])
+def test_where_it_is_forgotten_who_plays_the_only_player_does(store, book, broken):
+    fennec = book.add("Fennec", "amal")
+    store.path("players").write_text(broken)
+    again, said = reopened(store)
+    assert again.current == fennec
+    assert len(said) == 1
+    again.add("Comet", "zuri")
+    store.path("players").write_text(broken)
+    assert reopened(store)[0].current is None, "of two nobody knows which"
+
+
 def test_a_removed_player_is_gone_with_all_that_it_won(store, book):
     fennec, comet = book.add("Fennec", "amal"), book.add("Comet", "zuri")
     book.record(fennec.id, SLUGS[0], WON)
@@ -98,7 +110,7 @@ def test_a_removed_player_is_gone_with_all_that_it_won(store, book):
     book.remove(fennec.id)
     again, said = reopened(store)
     assert again.players() == (comet,)
-    assert again.current is None
+    assert again.current == comet, "the only one that there is"
     newcomer = again.add("Fennec", "amal")
     assert again.stars(newcomer.id) == 0
     assert said == []

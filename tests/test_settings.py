@@ -4,7 +4,7 @@ from dataclasses import asdict, fields
 
 import pytest
 
-from game.settings import FILE, VERSION, Settings, load, save
+from game.settings import FILE, NAMES, VERSION, Settings, load, save
 from game.store import Store
 from game.ui.pace import NORMAL_SPEED, STEPS_A_SECOND
 
@@ -63,7 +63,8 @@ def test_a_wrong_value_falls_back_alone_and_is_named(store, name, value):
     loaded, message = load(store)
     assert getattr(loaded, name) == getattr(Settings(), name)
     assert getattr(loaded, other) == changed
-    assert name in message
+    assert NAMES[name]() in message, "the name that players know"
+    assert "_" not in message
     with pytest.raises(ValueError, match=name):
         Settings().changed(**{name: value})
 
@@ -100,3 +101,10 @@ def test_a_language_that_was_chosen_counts_more_than_the_computers(store):
     assert load(store, "fr")[0].language == "fr"
     save(store, Settings(language="de"))
     assert load(store, "fr")[0].language == "de"
+
+
+def test_every_setting_has_a_name_for_players():
+    from dataclasses import fields
+
+    assert set(NAMES) == {known.name for known in fields(Settings)}
+    assert all(said() and "_" not in said() for said in NAMES.values())

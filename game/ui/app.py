@@ -87,7 +87,7 @@ class App:
         if self.stage.keys.device != device:
             self.stage.version += 1  # prompts name the keys of the device in use
         if self.scenes:
-            signals = self.scanner.read(event, signals, self._top())
+            signals = self.scanner.read(event, signals, self._top(), self.overlays.still)
         self._give(signals)
 
     def _give(self, signals: tuple[Signal, ...]) -> None:
@@ -117,7 +117,7 @@ class App:
             self._closed = False
             let_go()
         if self.scenes:
-            self.scanner.update(elapsed_ms, self._top())
+            self.scanner.update(elapsed_ms, self._top(), self.overlays.still)
             if not self.overlays.still:
                 self._top().update(elapsed_ms)
                 self._follow()
@@ -191,6 +191,7 @@ def run_app(
         print(error, file=sys.stderr)
         return 1
     stage = Stage(settings, store, canvas)
+    store.probe()
     if message:
         stage.messages.append(message)
     stage.open_sounds()

@@ -68,6 +68,7 @@ SCREENS: dict[str, Callable[..., Scene]] = {
     "endless": _scene("endless", "Endless"),
     "daily": _scene("daily", "Daily"),
     "pause": _scene("pause", "Pause"),
+    "farewell": _scene("farewell", "Farewell"),
     "settings": _scene("settings", "Settings"),
     "controls": _scene("controls", "Controls"),
     "credits": _scene("credits", "Credits"),

@@ -13,6 +13,8 @@ from game.ui.theme import Theme
 from game.ui.widgets import shapes
 from game.ui.widgets.callouts import Callout, Placed, free_place, leaves
 from game.ui.widgets.focus import FocusRing
+from game.ui.widgets.panel import SpeechPanel
+from game.ui.widgets.widget import Widget
 
 _WIDE, _PAD, _LINES = 216, 12, 9
 _EDGE, _VEIL = 10, 168
@@ -28,7 +30,7 @@ class HelpOverlay:
         found = [
             Callout(pygame.Rect(widget.rect), widget.about)
             for widget in ring.widgets
-            if widget.visible and widget.about
+            if widget.visible and widget.about and not _silent(widget)
         ]
         self.callouts = [*extras, *found]
         self._foot = self._foot_place()
@@ -122,13 +124,13 @@ class HelpOverlay:
     def _foot_words(self) -> str:
         if self._leaf + 1 < len(self.leaves):
             at, of = self._leaf + 1, len(self.leaves)
-            return text("Page {page} of {pages}. Any key: on.", page=at, pages=of)
+            return text("Page {page} of {pages}. Any key: next page.", page=at, pages=of)
         return text("Any key: back to the game.")
 
     def _foot_place(self) -> pygame.Rect:
         theme, px = self.theme, self.theme.px
         said = (
-            text("Page {page} of {pages}. Any key: on.", page=9, pages=9),
+            text("Page {page} of {pages}. Any key: next page.", page=9, pages=9),
             text("Any key: back to the game."),
         )
         size = theme.text_px(17)
@@ -154,6 +156,11 @@ class HelpOverlay:
         layout, pad = self._layout(words), self.theme.px(_PAD)
         wide = max(fonts.width(part, fonts.STRONG, layout.pixels) for part in layout.lines)
         return wide + 2 * pad, layout.height + round(1.4 * pad)
+
+
+def _silent(widget: Widget) -> bool:
+    """Whether it is a plate for what is said, while nothing is: there is nothing to see."""
+    return isinstance(widget, SpeechPanel) and not widget.text
 
 
 class Help:

@@ -9,6 +9,7 @@ from game.ui.stage import Scene, Stage
 from game.ui.widgets.caption_strip import CaptionStrip
 from game.ui.widgets.focus import FocusRing
 from game.ui.widgets.slider import Slider
+from game.ui.widgets.warning_strip import WarningStrip
 
 _OURS = (Intent.HELP, Intent.READ)
 _TURNS = (Intent.LEFT, Intent.RIGHT)
@@ -23,6 +24,7 @@ class Overlays:
         self._reader = Reader(stage)
         self._held: Signal | None = None
         self._strip = CaptionStrip(stage.theme)
+        self.warning = WarningStrip(stage.theme)
 
     @property
     def still(self) -> bool:
@@ -64,6 +66,7 @@ class Overlays:
         self._reader.update(elapsed_ms, scene)
         if self._strip.theme is not self.stage.theme:
             self._strip = CaptionStrip(self.stage.theme)
+            self.warning = WarningStrip(self.stage.theme)
         shown = self.stage.captions.words if self.stage.settings.captions else ""
         self._strip.show(shown, elapsed_ms)
 
@@ -71,5 +74,8 @@ class Overlays:
         """Draw over what the scene has just drawn."""
         ring = ring_of(scene)
         taken = [w.rect for w in ring.widgets if w.visible] if ring is not None else []
+        if scene.warns and not self.help.open:
+            self.warning.draw(surface, self.stage.store.trouble, taken)
+            taken.append(self.warning.place)
         self._strip.draw(surface, taken)
         self.help.draw(surface)

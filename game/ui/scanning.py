@@ -40,9 +40,16 @@ class Scanner:
         return self.stage.settings.one_button
 
     def read(
-        self, event: pygame.event.Event, signals: tuple[Signal, ...], scene: Scene
+        self,
+        event: pygame.event.Event,
+        signals: tuple[Signal, ...],
+        scene: Scene,
+        covered: bool = False,
     ) -> tuple[Signal, ...]:
-        """What `event`, whose meanings are `signals`, means to `scene`."""
+        """What `event`, whose meanings are `signals`, means to `scene`.
+
+        Where help has `covered` the scene, the switch turns its page and nothing else.
+        """
         if not self.on:
             return signals
         pressed = self._is_switch(event, signals)
@@ -50,12 +57,18 @@ class Scanner:
             # Who has one button would bind it to something else, and have none.
             return (Act(Intent.BACK, device="switch"),) if pressed else signals
         if pressed:
-            return self._press(scene)
+            return self._press(None if covered else scene)
         return tuple(s for s in signals if not isinstance(s, Point) and not _is_space(s))
 
-    def update(self, elapsed_ms: float, scene: Scene) -> None:
-        """Let time pass; the focus goes on when it has waited long enough."""
+    def update(self, elapsed_ms: float, scene: Scene, covered: bool = False) -> None:
+        """Let time pass; the focus goes on when it has waited long enough.
+
+        Where help has `covered` the scene, it stays where it is.
+        """
         self._rested_ms += elapsed_ms
+        if covered:
+            self._waited_ms = 0.0
+            return
         ring = ring_of(scene)
         if not self.on or ring is None or not ring.stops:
             self.slider, self._ring = None, None
@@ -94,11 +107,11 @@ class Scanner:
             return bool(event.button == pygame.CONTROLLER_BUTTON_A or _activates(signals))
         return _activates(signals)
 
-    def _press(self, scene: Scene) -> tuple[Signal, ...]:
+    def _press(self, scene: Scene | None) -> tuple[Signal, ...]:
         if self._rested_ms < _BOUNCE_MS:
             return ()
         self._rested_ms = self._waited_ms = 0.0
-        ring = ring_of(scene)
+        ring = ring_of(scene) if scene is not None else None
         if ring is None or ring.current is None:
             return (_PRESS,)
         if self.slider is not None:

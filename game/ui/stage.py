@@ -37,6 +37,7 @@ class Stage:
     def __init__(self, settings: Settings, store: Store, canvas: tuple[int, int]) -> None:
         self.settings, self.store = settings, store
         self.canvas = canvas
+        self.canvas_chosen = settings.canvas  # when the window was opened
         self.messages: list[str] = []  # sentences to show once, such as a file set aside
         self.version = 0  # grows when scenes have to be laid out anew
         self.keys = Keys()
@@ -125,6 +126,7 @@ class Scene:
     """One screen. Set `outcome` to end; a table in the app knows what follows."""
 
     music = "menu"
+    warns = False  # whether to show that nothing can be saved
     hurried = False  # whether a pause of some milliseconds would be seen when it goes on
 
     def __init__(self, stage: Stage) -> None:

@@ -150,6 +150,23 @@ def test_nothing_to_explain_opens_nothing(stage):
     assert not help_.open
 
 
+def test_a_page_says_that_there_is_another(stage):
+    scene, help_ = Screen(stage, 30), Help(stage)
+    help_.handle(HELP, scene)
+    count = len(help_.overlay.leaves)
+    assert help_.overlay._foot_words() == f"Page 1 of {count}. Any key: next page."
+    help_.overlay.turn(count - 1)
+    assert help_.overlay._foot_words() == "Any key: back to the game."
+
+
+def test_a_plate_on_which_nothing_is_said_is_not_explained(stage):
+    scene = Screen(stage)
+    scene.speech.tip = "What the child says."
+    assert "What the child says." in HelpOverlay(stage.theme, scene.ring).spoken
+    scene.speech.text = ""
+    assert "What the child says." not in HelpOverlay(stage.theme, scene.ring).spoken
+
+
 def test_help_is_read_aloud(stage):
     scene, help_ = Screen(stage, 2), Help(stage)
     help_.handle(HELP, scene)

@@ -13,6 +13,7 @@ from game.ui.scenes.results import Results
 from game.ui.signals import Act, Intent
 from game.ui.stage import Back, Scene, Stage
 from game.ui.widgets.button import Button
+from game.ui.widgets.callouts import Callout
 from game.ui.widgets.focus import FocusRing
 from game.ui.widgets.scale import SliderScale
 from game.ui.widgets.slider import Slider
@@ -223,3 +224,45 @@ def test_level_1_is_played_to_the_results_and_back_by_one_button(tmp_path, secon
     player.run(8000)
     hands.leave()
     assert not isinstance(player.scene, Results)
+
+
+def explain(desk):
+    desk.pointers = lambda: (Callout(desk.one.rect, "What one does."),)
+
+
+def test_under_an_open_help_the_focus_stays_and_the_switch_turns_the_pages(table):
+    desk, overlays = table.desk, table.app.overlays
+    explain(desk)
+    before = desk.ring.current
+    overlays.help.show(desk)
+    assert overlays.still
+    table.wait(5 * WAIT_MS)
+    assert desk.ring.current is before
+    for _ in range(len(overlays.help.overlay.leaves)):
+        table.key()
+    assert not overlays.still
+    assert desk.log == [], "the presses meant the help"
+    table.wait(WAIT_MS)
+    assert desk.ring.current is not before, "and now it goes on"
+
+
+def test_a_slider_is_not_moved_through_an_open_help(table):
+    desk, overlays = table.desk, table.app.overlays
+    explain(desk)
+    desk.ring.focus(desk.slider)
+    overlays.help.show(desk)
+    table.key()
+    assert table.app.scanner.slider is None
+
+
+def test_a_trembling_hand_turns_one_page_of_the_help(table):
+    desk, overlays = table.desk, table.app.overlays
+    explain(desk)
+    table.wait(400)
+    overlays.help.show(desk)
+    turned = []
+    overlays.help._turn = turned.append
+    for _ in range(2):
+        table.send(pygame.KEYDOWN, key=pygame.K_SPACE, mod=0, unicode="")
+        table.send(pygame.KEYUP, key=pygame.K_SPACE, mod=0)
+    assert turned == [1]

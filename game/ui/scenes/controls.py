@@ -15,9 +15,10 @@ from game.ui.widgets import layout
 from game.ui.widgets.button import Button
 from game.ui.widgets.caps import CapButton, cap_words
 from game.ui.widgets.focus import FocusRing
+from game.ui.widgets.heads import back_button, title_beside
 from game.ui.widgets.label import Label
 from game.ui.widgets.pager import Pager
-from game.ui.widgets.panel import Panel, TitlePanel
+from game.ui.widgets.panel import Panel
 
 EDGE, TOP, HEAD, GAP, PAD = 18, 14, 64, 12, 24
 _FOOT = 64
@@ -47,19 +48,8 @@ class Controls(Scene):
         theme, px = self.stage.theme, self.stage.theme.px
         self._back = backdrop.desert(theme)
         wide, tall = theme.canvas
-        back = Button(
-            theme,
-            pygame.Rect(px(EDGE), px(TOP), px(HEAD), px(HEAD)),
-            "",
-            self._leave,
-            icon="back",
-            intent=Intent.BACK,
-            colour=theme.palette.cream,
-            tip=text("Back"),
-        )
-        left = back.rect.right + px(GAP)
-        head = pygame.Rect(left, px(TOP) - px(1), min(px(520), wide - left - px(EDGE)), px(HEAD))
-        title = TitlePanel(theme, head, "", text("Keys and buttons"), icon="controller")
+        back = back_button(self.stage, self._leave)
+        title = title_beside(self.stage, back, text("Keys and buttons"), "controller", wide=520)
         under = px(TOP) + px(HEAD) + px(GAP)
         room = pygame.Rect(px(EDGE), under, wide - 2 * px(EDGE), tall - under - px(EDGE))
         inner = room.inflate(-2 * px(PAD), -2 * px(GAP))

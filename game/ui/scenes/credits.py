@@ -8,11 +8,11 @@ import pygame
 from game.resources import ASSETS
 from game.text import text
 from game.ui import backdrop
-from game.ui.signals import Intent, Signal
+from game.ui.signals import Signal
 from game.ui.stage import Back, Scene, Stage
-from game.ui.widgets.button import Button
 from game.ui.widgets.focus import FocusRing
-from game.ui.widgets.panel import Panel, TitlePanel
+from game.ui.widgets.heads import back_button, title_beside
+from game.ui.widgets.panel import Panel
 from game.ui.widgets.scroll import Paragraph, Scroll
 
 CREDITS = ASSETS / "CREDITS.md"
@@ -82,19 +82,8 @@ class Credits(Scene):
         theme, px = self.stage.theme, self.stage.theme.px
         self._back = backdrop.desert(theme)
         wide, tall = theme.canvas
-        back = Button(
-            theme,
-            pygame.Rect(px(_EDGE), px(_TOP), px(_HEAD), px(_HEAD)),
-            "",
-            self._leave,
-            icon="back",
-            intent=Intent.BACK,
-            colour=theme.palette.cream,
-            tip=self.stage.keys.told(text("Back"), Intent.BACK),
-        )
-        left = back.rect.right + px(_GAP)
-        head = pygame.Rect(left, px(_TOP), min(px(560), wide - left - px(_EDGE)), px(_HEAD))
-        title = TitlePanel(theme, head, "", text("Who made this"), icon="star")
+        back = back_button(self.stage, self._leave)
+        title = title_beside(self.stage, back, text("Who made this"), "star")
         under = px(_TOP) + px(_HEAD) + px(20)
         plate = pygame.Rect(0, under, min(px(980), wide - 2 * px(_EDGE)), tall - under - px(_EDGE))
         plate.centerx = wide // 2

@@ -13,6 +13,7 @@ from game.ui.signals import Act, Intent, Signal
 from game.ui.stage import Back, Scene, Stage
 from game.ui.widgets.button import Button
 from game.ui.widgets.focus import FocusRing
+from game.ui.widgets.heads import back_button
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel, TitlePanel
 from game.ui.widgets.preview import Preview
@@ -35,10 +36,8 @@ class Daily(Scene):
         plate.center = (wide // 2, tall // 2)
         inner = plate.inflate(-px(52), -px(44))
         side = px(72)
-        back = Button(
-            theme, pygame.Rect(inner.left, inner.top, side, side), "", self._leave,
-            icon="back", intent=Intent.BACK, colour=palette.cream, tip=text("Back"),
-        )  # fmt: skip
+        corner = pygame.Rect(inner.left, inner.top, side, side)
+        back = back_button(self.stage, self._leave, corner)
         head = pygame.Rect(inner.left + side + px(14), inner.top, inner.width - side - px(14), side)
         foot = pygame.Rect(inner.left, inner.bottom - px(84), inner.width, px(84))
         words = pygame.Rect(inner.left, 0, inner.width, round(px(74) * theme.text_scale))

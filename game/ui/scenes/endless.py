@@ -8,12 +8,13 @@ from game.sim.codes import ALPHABET, CodeError, DesertCode, decode_desert, encod
 from game.text import text
 from game.ui import backdrop, fonts
 from game.ui.outcomes import LevelChosen
-from game.ui.signals import Act, Intent, Signal
+from game.ui.signals import Act, Intent, Signal, Typed
 from game.ui.stage import Back, Scene, Stage
 from game.ui.widgets import layout
 from game.ui.widgets.button import Button
 from game.ui.widgets.choice import Choice, Option
 from game.ui.widgets.focus import FocusRing
+from game.ui.widgets.heads import back_button
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel, TitlePanel
 from game.ui.widgets.preview import Preview
@@ -63,10 +64,8 @@ class Endless(Scene):
             theme, another, text("Another"), self._roll, colour=palette.blue, icon="restart",
             tip=text("Let the wind shape another desert."),
         )  # fmt: skip
-        back = Button(
-            theme, pygame.Rect(whole.left, whole.top, px(64), px(64)), "", self._leave,
-            icon="back", intent=Intent.BACK, colour=palette.cream, tip=text("Back"),
-        )  # fmt: skip
+        corner = pygame.Rect(whole.left, whole.top, px(64), px(64))
+        back = back_button(self.stage, self._leave, corner)
         pad = self._code_pad(right, grown)
         self.ring = FocusRing(
             theme,
@@ -194,6 +193,10 @@ class Endless(Scene):
         if isinstance(signal, Act) and signal.intent is Intent.BACK:
             self._leave()
             return True
+        if isinstance(signal, Typed) and signal.text.strip():  # whoever types means the code
+            if self.ring.current is not self._entry:
+                self.ring.focus(self._entry, shown=False)
+            return self._entry.handle(signal)
         return self.ring.handle(signal)
 
     def update(self, elapsed_ms: float) -> None:

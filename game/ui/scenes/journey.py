@@ -32,6 +32,8 @@ _MESSAGE_MS = 8000.0
 class Journey(Scene):
     """Ends with LevelChosen, LessonChosen, WatchWalk, Opened, Swapped (to the players), or Back."""
 
+    warns = True
+
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
         self.book = stage.book

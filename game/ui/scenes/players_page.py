@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterable
 
 import pygame
 
-from game.text import text
 from game.ui import fonts
-from game.ui.signals import Intent, Signal, Typed
+from game.ui.signals import Signal, Typed
 from game.ui.stage import Stage
 from game.ui.theme import Theme
-from game.ui.widgets.button import Button
 from game.ui.widgets.callouts import Callout
 from game.ui.widgets.focus import FocusRing, carry
+from game.ui.widgets.heads import back_button
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
 from game.ui.widgets.text_entry import TextEntry
@@ -69,17 +68,7 @@ class Page:
 
 def _head(stage: Stage, heading: str, back: Callable[[], None]) -> list[Widget]:
     theme, px = stage.theme, stage.theme.px
-    side = px(BAR)
-    button = Button(
-        theme,
-        pygame.Rect(px(EDGE), px(TOP), side, side),
-        "",
-        back,
-        icon="back",
-        intent=Intent.BACK,
-        colour=theme.palette.cream,
-        tip=stage.keys.told(text("Back"), Intent.BACK),
-    )
+    side, button = px(BAR), back_button(stage, back)
     left = button.rect.right + px(14)
     plate = pygame.Rect(left, px(TOP), theme.canvas[0] - px(EDGE) - left, side)
     words = plate.inflate(-px(40), 0)

@@ -7,15 +7,16 @@ from game.ui import backdrop
 from game.ui.outcomes import Opened
 from game.ui.scenes.settings_options import nearest
 from game.ui.scenes.settings_pages import PAGES, Page, Row
-from game.ui.signals import Intent, Signal
+from game.ui.signals import Signal
 from game.ui.stage import Back, Scene, Stage
 from game.ui.widgets import layout
 from game.ui.widgets.button import Button
 from game.ui.widgets.choice import Option
 from game.ui.widgets.focus import FocusRing
+from game.ui.widgets.heads import back_button, title_beside
 from game.ui.widgets.label import Label
 from game.ui.widgets.pager import Pager
-from game.ui.widgets.panel import Panel, TitlePanel
+from game.ui.widgets.panel import Panel
 from game.ui.widgets.side_choice import SideChoice
 from game.ui.widgets.toggle import Toggle
 from game.ui.widgets.widget import Widget
@@ -47,19 +48,8 @@ class Settings(Scene):
         self._back = backdrop.desert(theme)
         outlined = self.ring.shown if self.rows else False
         wide, tall = theme.canvas
-        back = Button(
-            theme,
-            pygame.Rect(px(EDGE), px(TOP), px(HEAD), px(HEAD)),
-            "",
-            self._leave,
-            icon="back",
-            intent=Intent.BACK,
-            colour=theme.palette.cream,
-            tip=self.stage.keys.told(text("Back"), Intent.BACK),
-        )
-        left = back.rect.right + px(GAP)
-        head = pygame.Rect(left, px(TOP) - px(1), min(px(460), wide - left - px(EDGE)), px(HEAD))
-        title = TitlePanel(theme, head, "", text("Settings"), icon="gear")
+        back = back_button(self.stage, self._leave)
+        title = title_beside(self.stage, back, text("Settings"), "gear", wide=460)
         under = px(TOP) + px(HEAD) + px(20)
         body = pygame.Rect(px(EDGE), under, wide - 2 * px(EDGE), tall - under - px(EDGE))
         column, room = layout.columns(body, [1.0, 4.2], px(GAP))
@@ -166,11 +156,14 @@ class Settings(Scene):
                 self.stage.save()
 
     def _about(self) -> str:
-        """What the page is about, and on that of playing what a teacher has set."""
+        """What the page is about, what a teacher has set, and what waits for the next start."""
         said = [self.page.about()]
         if self.page.key == "play":
             said += [text("Your teacher chose these levels.")] * (self.stage.course is not None)
             said += [text("Your teacher locked some tools.")] * bool(self.stage.locked)
+        waits = self.stage.settings.canvas != self.stage.canvas_chosen
+        if self.page.key == "picture" and waits:
+            said = [text("The new screen size counts from the next start on.")]
         return " ".join(said)
 
     def draw(self, surface: pygame.Surface) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.settings import NAMES
 from game.text import text
 from game.ui.scenes import settings_options as options
 from game.ui.widgets.choice import Option
@@ -47,29 +48,29 @@ PAGES: tuple[Page, ...] = (
         (
             Row(
                 "full_screen",
-                lambda: text("Full screen"),
+                NAMES["full_screen"],
                 lambda: text("The desert fills the whole screen."),
             ),
             Row(
                 "canvas",
-                lambda: text("Screen size"),
+                NAMES["canvas"],
                 lambda: text("How many dots the picture has. Counts from the next start on."),
                 options.canvases,
             ),
             Row(
                 "contours",
-                lambda: text("Height lines"),
+                NAMES["contours"],
                 lambda: text("Lines that join places of the same height. From the next level on."),
                 options.contours,
             ),
             Row(
                 "high_contrast",
-                lambda: text("High contrast"),
+                NAMES["high_contrast"],
                 lambda: text("Black and white panels behind all words."),
             ),
             Row(
                 "reduced_motion",
-                lambda: text("Less motion"),
+                NAMES["reduced_motion"],
                 lambda: text("No drifting sand, no swinging, no rushing camera."),
             ),
         ),
@@ -83,25 +84,25 @@ PAGES: tuple[Page, ...] = (
         (
             Row(
                 "effects_volume",
-                lambda: text("Sounds"),
+                NAMES["effects_volume"],
                 lambda: text("Footsteps, wind, gems and buttons."),
                 options.volumes,
             ),
             Row(
                 "music_volume",
-                lambda: text("Music"),
+                NAMES["music_volume"],
                 lambda: text("The song of the desert."),
                 options.volumes,
             ),
             Row(
                 "voice_volume",
-                lambda: text("Voice"),
+                NAMES["voice_volume"],
                 lambda: text("How loud words are read aloud."),
                 options.volumes,
             ),
             Row(
                 "hear_land",
-                lambda: text("Hear the land"),
+                NAMES["hear_land"],
                 lambda: text(
                     "High notes on high ground, quick notes where it is steep, and the "
                     "side that you hear them from is the way down."
@@ -118,28 +119,28 @@ PAGES: tuple[Page, ...] = (
         (
             Row(
                 "text_scale",
-                lambda: text("Text size"),
+                NAMES["text_scale"],
                 lambda: text("How large all words are."),
                 options.sizes,
             ),
             Row(
                 "captions",
-                lambda: text("Captions"),
+                NAMES["captions"],
                 lambda: text("Every sound that means something is written down too."),
             ),
             Row(
                 "speak",
-                lambda: text("Read aloud"),
+                NAMES["speak"],
                 lambda: text("The computer's voice reads what you point at."),
             ),
             Row(
                 "one_button",
-                lambda: text("One-button play"),
+                NAMES["one_button"],
                 lambda: text("The frame wanders by itself. Press any key to use what it is on."),
             ),
             Row(
                 "scan_seconds",
-                lambda: text("Frame waits"),
+                NAMES["scan_seconds"],
                 lambda: text("How long the frame stays on each thing in one-button play."),
                 options.scans,
             ),
@@ -154,13 +155,13 @@ PAGES: tuple[Page, ...] = (
         (
             Row(
                 "language",
-                lambda: text("Language"),
+                NAMES["language"],
                 lambda: text("The language of all words."),
                 options.tongues,
             ),
             Row(
                 "names",
-                lambda: text("Names of tools"),
+                NAMES["names"],
                 lambda: text("Wind is the child's name; grown-ups call it momentum."),
                 options.names,
             ),
@@ -175,13 +176,13 @@ PAGES: tuple[Page, ...] = (
         (
             Row(
                 "speed",
-                lambda: text("Walking speed"),
+                NAMES["speed"],
                 lambda: text("How fast you walk. Steps stay the same."),
                 options.speeds,
             ),
             Row(
                 "all_levels",
-                lambda: text("All levels open"),
+                NAMES["all_levels"],
                 lambda: text("For teachers: no level is locked."),
             ),
             Row(

@@ -37,6 +37,8 @@ def _openable() -> frozenset[str]:
 class Title(Scene):
     """Ends with Opened, or Leave."""
 
+    warns = True
+
     def __init__(self, stage: Stage, screens: Callable[[], frozenset[str]] = _openable) -> None:
         """`screens` tells the names of the screens that can be opened."""
         super().__init__(stage)
@@ -159,10 +161,15 @@ class Title(Scene):
         self.arrange()  # another child may play now
 
     def _open(self, screen: str) -> None:
+        stage = self.stage
+        if screen == "journey" and stage.player is None and stage.book.players():
+            screen = "players"  # nobody is chosen, such as when that could not be read
         self.outcome = Opened(screen)
 
     def _leave(self) -> None:
-        self.outcome = Leave()
+        """Ask first: who comes back by Escape may press it once too often."""
+        asked = "farewell" in self._screen_names
+        self.outcome = Opened("farewell") if asked else Leave()
 
     def _full_screen(self) -> None:
         self.stage.change(full_screen=toggle_full_screen())

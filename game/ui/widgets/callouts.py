@@ -55,18 +55,17 @@ def leaves(
             spot = None
             if len(leaf) < _MOST:
                 spot = _spot(callout, size, room, [taken], others, leaf, unit)
-            if spot is None and not leaf and not later:
-                # Alone, and still no place beside everything else: it may cover other things.
-                spot = _spot(callout, size, room, [taken], [], leaf, unit) or _anywhere(
-                    callout, size, room
-                )
             if spot is None:
                 later.append((callout, size))
             else:
                 leaf.append(spot)
         if not leaf:
+            # No place beside everything else: it may cover other things, on a leaf of its own.
             callout, size = later.pop(0)
-            leaf.append(_anywhere(callout, size, room))
+            leaf.append(
+                _spot(callout, size, room, [taken], [], [], unit)
+                or _anywhere(callout, size, room, taken)
+            )
         found.append(leaf)
         waiting = later
     return found
@@ -117,6 +116,7 @@ def _is_free(
     return not any(
         around.colliderect(other.bubble)
         or around.colliderect(other.callout.target)
+        or placed.callout.target.colliderect(other.bubble)
         or around.clipline(other.line)
         or other.bubble.inflate(clear, clear).clipline(placed.line)
         for other in leaf
@@ -134,11 +134,21 @@ def _beside(target: pygame.Rect, size: tuple[int, int], angle: float, away: floa
     return bubble
 
 
-def _anywhere(callout: Callout, size: tuple[int, int], room: pygame.Rect) -> Placed:
-    bubble = pygame.Rect((0, 0), size)
-    bubble.center = callout.target.center
-    bubble.clamp_ip(room)
-    return Placed(callout, bubble, (bubble.center, bubble.center))
+def _anywhere(
+    callout: Callout, size: tuple[int, int], room: pygame.Rect, taken: pygame.Rect
+) -> Placed:
+    """As near as may be, covering as little as may be of the thing itself and of `taken`."""
+    least, best = math.inf, pygame.Rect(room.topleft, size)
+    step = max(4, room.height // 40)
+    for top in range(room.top, max(room.top, room.bottom - size[1]) + 1, step):
+        for left in range(room.left, max(room.left, room.right - size[0]) + 1, step):
+            bubble = pygame.Rect((left, top), size)
+            clips = (bubble.clip(box) for box in (callout.target, taken))
+            covered = sum(clip.width * clip.height for clip in clips)
+            cost = 1e4 * covered + math.dist(bubble.center, callout.target.center)
+            if cost < least:
+                least, best = cost, bubble
+    return Placed(callout, best, _line(best, callout.target))
 
 
 def _line(bubble: pygame.Rect, target: pygame.Rect) -> tuple[tuple[int, int], tuple[int, int]]:

@@ -124,6 +124,13 @@ def _bag(surface: pygame.Surface, side: int, colour: Colour) -> None:
     _rect(surface, clear, side, (0.42, 0.45, 0.16, 0.17))
 
 
+def _warning(surface: pygame.Surface, side: int, colour: Colour) -> None:
+    _poly(surface, colour, side, (0.5, 0.04), (0.98, 0.90), (0.02, 0.90))
+    clear = (*colour, 0)
+    _poly(surface, clear, side, (0.44, 0.34), (0.56, 0.34), (0.54, 0.64), (0.46, 0.64))
+    pygame.draw.circle(surface, clear, (0.5 * side, 0.76 * side), 0.06 * side)
+
+
 def _flag(surface: pygame.Surface, side: int, colour: Colour) -> None:
     _rect(surface, colour, side, (0.18, 0.08, 0.10, 0.86), 0.0, 0.05)
     _poly(surface, colour, side, (0.28, 0.10), (0.88, 0.30), (0.28, 0.54))
@@ -149,6 +156,7 @@ PENS: dict[str, Pen] = {
     "flag": _flag,
     "book": _book,
     "bag": _bag,
+    "warning": _warning,
     "down": _down,
     "up": _up,
 }

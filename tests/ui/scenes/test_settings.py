@@ -187,3 +187,16 @@ def test_targets_are_large(desk, size, page):
     least = here.stage.theme.px(64)
     for widget in here.scene.ring.stops:
         assert min(widget.rect.size) >= least, widget
+
+
+def test_a_new_screen_size_says_when_it_counts_wherever_one_looks(desk):
+    here = desk("picture")
+    here.frame()
+    told = "counts from the next start"
+    assert told not in here.scene._said.text
+    here.stage.change(canvas="1024x768")
+    here.frame()
+    assert told in here.scene._said.text
+    here.stage.change(canvas="auto")
+    here.frame()
+    assert told not in here.scene._said.text

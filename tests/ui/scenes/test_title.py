@@ -116,3 +116,21 @@ def test_messages_are_told_one_after_the_other(make):
     assert title._message.text == "First."
     title.update(9000)
     assert title._message.text == "Second."
+
+
+def test_leaving_is_asked_about_where_that_can_be(make):
+    title = make(ALL | {"farewell"})
+    title.handle(Act(Intent.BACK))
+    assert title.outcome == Opened("farewell")
+
+
+def test_where_nobody_of_the_players_is_chosen_play_asks_who_it_is(make):
+    title = make()
+    for name in ("Amina", "Finn"):
+        title.stage.book.add(name, "zuri")
+    title.stage.player = None
+    buttons(title)["Play"].press()
+    assert title.outcome == Opened("players")
+    title.stage.player = title.stage.book.players()[0]
+    buttons(title)["Play"].press()
+    assert title.outcome == Opened("journey")

@@ -81,6 +81,18 @@ def misfits(scene):
     ]
 
 
+def crossing(overlay):
+    """What is said in bubbles that lie on each other, on a thing told of, or on the foot."""
+    found = []
+    for leaf in overlay.leaves:
+        boxes = [(placed.bubble, placed.callout.target) for placed in leaf]
+        for at, (bubble, _) in enumerate(boxes):
+            under = [other for other, _ in boxes[at + 1 :]] + [target for _, target in boxes]
+            if bubble.collidelist([*under, overlay._foot]) >= 0:
+                found.append(leaf[at].callout.words)
+    return found
+
+
 def check(scene):
     scene.arrange()
     scene.update(50.0)
@@ -89,7 +101,9 @@ def check(scene):
     canvas = pygame.display.get_surface().get_rect()
     for widget in ring_of(scene).widgets:
         assert not widget.visible or canvas.contains(widget.rect), widget
-    assert HelpOverlay(scene.stage.theme, ring_of(scene)).fits
+    explained = HelpOverlay(scene.stage.theme, ring_of(scene), getattr(scene, "pointers", tuple)())
+    assert explained.fits
+    assert not crossing(explained)
     assert screen(scene), "nothing to read aloud"
     scene.close()
 

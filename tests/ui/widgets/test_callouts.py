@@ -39,12 +39,26 @@ def test_every_thing_is_explained_once_and_bubbles_never_overlap(callouts, wide,
         for placed in page:
             assert ROOM.contains(placed.bubble)
             assert placed.bubble.size == (wide, tall)
+            assert not placed.bubble.colliderect(placed.callout.target)
+            assert not placed.bubble.colliderect(FOOT)
         for one, other in itertools.combinations(page, 2):
             assert not one.bubble.colliderect(other.bubble)
             assert not one.bubble.colliderect(other.callout.target)
+            assert not other.bubble.colliderect(one.callout.target)
             assert not other.bubble.clipline(one.line)
-        if len(page) > 1:
-            assert all(not placed.bubble.colliderect(FOOT) for placed in page)
+
+
+def test_a_thing_between_others_is_told_of_beside_itself():
+    crowd = [Callout(pygame.Rect(20 + 160 * (i % 8), 20 + 90 * (i // 8), 150, 80), "words")
+             for i in range(64)]  # fmt: skip
+    pages = leaves(crowd, [(300, 200)] * 64, ROOM, FOOT, 1.0)
+    for page in pages:
+        for placed in page:
+            assert not placed.bubble.colliderect(placed.callout.target)
+            assert not placed.bubble.colliderect(FOOT)
+        for one, other in itertools.combinations(page, 2):
+            assert not one.bubble.colliderect(other.bubble)
+            assert not one.bubble.colliderect(other.callout.target)
 
 
 def test_a_line_joins_bubble_and_thing():
