@@ -36,6 +36,7 @@ class Lesson:
     seed: int | None = None
 
 
+SANDALS, FALCON = ChooseOptimizer("gradient_descent"), ChooseOptimizer("adam")
 LESSONS = {
     "01-first-steps": Lesson(),
     "05-antlion": Lesson("learning_rate", 5.0),
@@ -43,6 +44,10 @@ LESSONS = {
     "08-zigzag-canyon": Lesson("shrink", 0.93),
     "10-whispering-gust": Lesson("momentum", 0.78),
     "12-fallen-stars": Lesson("leap_reach", 18.0, Leap()),
+    "22-falcons-mirror": Lesson("learning_rate", 9.0, also=(FALCON,)),
+    "23-falcons-day-off": Lesson(
+        "learning_rate", 25.0, also=(ChooseOptimizer("gradient_descent"),)
+    ),
     "24-lights-out": Lesson("learning_rate", 8.0),
     "25-sleeping-camel": Lesson("momentum", 0.65),
 }
