@@ -2,7 +2,7 @@
 
 import pytest
 
-from game import campaign, lesson_walks, levels
+from game import campaign, lesson_check, lesson_walks, levels
 from game.lessons import ASKED, DEPTHS, LessonError, hook, lesson, lessons, read
 from game.quiz import draw
 from game.sim.optimizers import OPTIMIZERS
@@ -236,3 +236,25 @@ def test_levels_are_named_by_number():
 def test_there_is_no_seventh_chapter():
     with pytest.raises(LookupError):
         lesson(7)
+
+
+# ---- the check that `dune-descent check` makes
+
+
+def test_the_shipped_lessons_hold():
+    assert lesson_check.faults() == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('learning_rate = 1.0, ends = "out_of_water"', 'learning_rate = 8.0, ends = "out_of_water"',
+         "quiz[10].show: its walk ends found, not out_of_water"),
+        ("level = 1, steps = 0", "level = 99, steps = 0", "cards[1].show: level 99"),
+        ("[[talk]]", "[[talks]]", "talk"),
+    ],
+)  # fmt: skip
+def test_lessons_that_do_not_hold_are_told(tmp_path, old, new, words):
+    assert old in GOOD
+    (tmp_path / "1-first-steps.toml").write_text(GOOD.replace(old, new), encoding="utf-8")
+    assert any(words in str(fault) for fault in lesson_check.faults(tmp_path))

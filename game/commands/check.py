@@ -11,7 +11,7 @@ from rich.progress import Progress
 from rich.table import Table
 from rich.text import Text
 
-from game import levels
+from game import lesson_check, levels
 from game.claims import Claim
 from game.levels import Level, LevelError
 from game.proofs import Par, Proof, par_of, prove
@@ -28,8 +28,9 @@ class Proven:
 
 
 def check(paths: Iterable[str], claims: bool = True) -> int:
-    """Check the files and folders, or the shipped levels without any; an exit code."""
+    """Check the files and folders, or without any the shipped levels and lessons; an exit code."""
     faults: list[Fault] = []
+    paths = list(paths)
     files = _files(paths, faults)
     read: list[tuple[Path, Level]] = []
     for path in files:
@@ -38,6 +39,8 @@ def check(paths: Iterable[str], claims: bool = True) -> int:
         except LevelError as error:
             faults += (_named(fault, path) for fault in error.faults)
     proven = list(_prove(read, faults, claims))
+    if not paths:
+        faults += lesson_check.faults()
     proofs = [proof for each in proven for proof in each.proofs]
     if proofs:
         _print(_claims_table(proven), _par_table(proven))
