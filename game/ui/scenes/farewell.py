@@ -3,15 +3,16 @@
 import pygame
 
 from game.text import text
-from game.ui import backdrop
+from game.ui import backdrop, fonts
 from game.ui.signals import Act, Intent, Signal
 from game.ui.stage import Back, Leave, Scene, Stage
 from game.ui.widgets import layout
 from game.ui.widgets.button import Button
 from game.ui.widgets.focus import FocusRing
+from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel, TitlePanel
 
-_WIDE, _TALL, _PAD, _GAP, _HEAD = 640, 250, 26, 16, 76
+_WIDE, _TALL, _PAD, _GAP, _HEAD = 640, 290, 26, 16, 76
 
 
 class Farewell(Scene):
@@ -30,19 +31,22 @@ class Farewell(Scene):
         plate.center = (wide // 2, tall // 2)
         inner = plate.inflate(-2 * px(_PAD), -2 * px(_PAD))
         head = pygame.Rect(inner.left, inner.top, inner.width, round(px(_HEAD) * grown))
-        body = pygame.Rect(inner.left, head.bottom + px(_GAP), inner.width, 0)
+        said = pygame.Rect(inner.left, head.bottom + px(8), inner.width, round(px(34) * grown))
+        body = pygame.Rect(inner.left, said.bottom + px(8), inner.width, 0)
         body.height = inner.bottom - body.top
         left, right = layout.columns(body, [1, 1], px(_GAP))
         stay = Button(
             theme, left, text("Stay"), self._stay, colour=theme.palette.green, icon="play",
-            intent=Intent.BACK, tip=text("Go on playing."),
+            intent=Intent.BACK,
         )  # fmt: skip
         go = Button(
             theme, right, text("Leave the game"), self._leave, colour=theme.palette.rose,
-            icon="back", tip=text("All stars are kept."),
+            icon="back",
         )  # fmt: skip
         title = TitlePanel(theme, head, "", text("Leave the game?"), icon="question")
-        self.ring = FocusRing(theme, [Panel(theme, plate), title, stay, go])
+        kept = Label(theme, said, text("All stars are kept."), family=fonts.STRONG,
+                     align=(0.5, 0.5), most=2)  # fmt: skip
+        self.ring = FocusRing(theme, [Panel(theme, plate), title, kept, stay, go])
         self.ring.focus(stay, shown=True)
 
     def handle(self, signal: Signal) -> bool:

@@ -69,7 +69,7 @@ class Journey(Scene):
         back, plate, who = header(
             self.stage, wishes, self._here.title, player.nickname if player else "", self._won()
         )
-        turns = page_buttons(self.stage, wishes, self.leaf, len(self.pages))
+        turns = page_buttons(self.stage, wishes, self.leaf, len(self.pages), self.panel.rect.top)
         self.ring = FocusRing(
             theme,
             [plate, *self.stops.values(), self.traveller, *turns, *self.panel.widgets, *beside, who,

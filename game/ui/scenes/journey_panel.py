@@ -113,8 +113,8 @@ def side_buttons(stage: Stage, wishes: Wishes, lesson: str) -> list[Button]:
     return made
 
 
-def page_buttons(stage: Stage, wishes: Wishes, leaf: int, leaves: int) -> list[Button]:
-    """Left and right to the neighbouring chapters, where there are any."""
+def page_buttons(stage: Stage, wishes: Wishes, leaf: int, leaves: int, foot: int) -> list[Button]:
+    """Left and right to the neighbouring chapters, where there are any, above the row `foot`."""
     theme, px = stage.theme, stage.theme.px
     side = px(BAR + 6)
     made = []
@@ -126,7 +126,7 @@ def page_buttons(stage: Stage, wishes: Wishes, leaf: int, leaves: int) -> list[B
             rect = pygame.Rect(px(10), 0, side, side)
             if step > 0:
                 rect.right = theme.canvas[0] - px(10)
-            rect.centery = round(theme.canvas[1] * 0.295)
+            rect.bottom = foot - px(10)
             made.append(
                 Button(theme, rect, "", lambda step=step: wishes.turn(step), icon=icon,
                        colour=theme.palette.cream, tip=tip)
