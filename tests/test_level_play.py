@@ -36,7 +36,7 @@ class Lesson:
     seed: int | None = None
 
 
-SANDALS, FALCON = ChooseOptimizer("gradient_descent"), ChooseOptimizer("adam")
+SANDALS, DRUM, FALCON = map(ChooseOptimizer, ("gradient_descent", "rmsprop", "adam"))
 LESSONS = {
     "01-first-steps": Lesson(),
     "05-antlion": Lesson("learning_rate", 5.0),
@@ -44,6 +44,7 @@ LESSONS = {
     "08-zigzag-canyon": Lesson("shrink", 0.93),
     "10-whispering-gust": Lesson("momentum", 0.78),
     "12-fallen-stars": Lesson("leap_reach", 18.0, Leap()),
+    "21-pyramid-slide": Lesson("learning_rate", 2.2, also=(DRUM,)),
     "22-falcons-mirror": Lesson("learning_rate", 9.0, also=(FALCON,)),
     "23-falcons-day-off": Lesson(
         "learning_rate", 25.0, also=(ChooseOptimizer("gradient_descent"),)
