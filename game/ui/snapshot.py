@@ -95,6 +95,12 @@ def _pause(stage: Stage, name: str, steps: int) -> Scene:
     return flow.SCREENS["pause"](stage)
 
 
+def _farewell(stage: Stage, name: str, steps: int) -> Scene:
+    below = Title(stage)
+    _draw(below, pygame.display.get_surface())
+    return flow.SCREENS["farewell"](stage)
+
+
 def _screen(screen: str) -> Callable[[Stage, str, int], Scene]:
     return lambda stage, name, steps: flow.SCREENS[screen](stage)
 
@@ -107,6 +113,7 @@ SCENES: dict[str, Callable[[Stage, str, int], Scene]] = {
     **{f"why_{page}": _why(page) for page in WHY_PAGES},
     **{screen: _screen(screen) for screen in flow.SCREENS},
     "pause": _pause,
+    "farewell": _farewell,
 }
 
 

@@ -44,7 +44,8 @@ class Farewell(Scene):
             icon="back",
         )  # fmt: skip
         title = TitlePanel(theme, head, "", text("Leave the game?"), icon="question")
-        kept = Label(theme, said, text("All stars are kept."), family=fonts.STRONG,
+        words = self.stage.store.trouble or text("All stars are kept.")
+        kept = Label(theme, said, words, family=fonts.STRONG,
                      align=(0.5, 0.5), most=2)  # fmt: skip
         self.ring = FocusRing(theme, [Panel(theme, plate), title, kept, stay, go])
         self.ring.focus(stay, shown=True)

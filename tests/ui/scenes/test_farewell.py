@@ -49,3 +49,13 @@ def test_all_fits(tmp_path, size, scale):
     assert not outside(visitor)
     assert not too_small(visitor)
     assert not overlapping(visitor.buttons())
+
+
+def test_it_promises_only_what_is_so(visitor, tmp_path):
+    assert "All stars are kept." in [widget.spoken for widget in visitor.ring.widgets]
+    visitor.stage.store.trouble = "Stars and settings can't be saved here: no room."
+    visitor.scene.arrange()
+    said = [widget.spoken for widget in visitor.ring.widgets]
+    assert "All stars are kept." not in said
+    assert visitor.stage.store.trouble in said
+    assert visitor.ring.fits
