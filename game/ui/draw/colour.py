@@ -29,6 +29,13 @@ def fill_shade(channels: Channels, shade: np.ndarray, opened: np.ndarray, tones:
         channel *= f32(1 - dim) + f32(dim) * opened
 
 
+def mottle(channels: Channels, patches: np.ndarray, share: float) -> None:
+    """Lighten and darken patches of sand in place; `patches` is a noise around 0."""
+    gain = patches * f32(share) + f32(1)
+    for channel in channels:
+        channel *= gain
+
+
 def draw_strata(
     channels: Channels, height: np.ndarray, bent: np.ndarray, light: np.ndarray, tones: Tones
 ) -> None:

@@ -52,6 +52,8 @@ class Shader:
         level, shade = self._light(normal, lit, opened)
         channels = colour.sand(level, tones)
         colour.fill_shade(channels, shade, opened, tones)
+        if tones.mottle:
+            colour.mottle(channels, patches[:-1], tones.mottle)
         height = self._heights(y, first)
         if tones.strata:
             colour.draw_strata(channels, height, bent[:-1], level, tones)

@@ -16,7 +16,8 @@ class Tones:
     `deep_sunny` are what the lowest ground turns to; `line_in_sun` and `line_in_shade` are those
     of contour lines; `haze` veils the north. `skylight` is added in the shade, `dimming` taken
     away (shares) in hollows. `ripples` and `grain` multiply what the wind has drawn into the sand;
-    `strata` (0..1) is how much layers of rock show in it, in the colour `stratum`.
+    `mottle` is the share by which patches of it are lighter or darker; `strata` (0..1) is how much
+    layers of rock show in it, in the colour `stratum`.
     """
 
     shade: RGB = (104.0, 58.0, 72.0)
@@ -31,6 +32,7 @@ class Tones:
     dimming: RGB = (0.04, 0.07, 0.09)
     ripples: float = 1.0
     grain: float = 1.0
+    mottle: float = 0.0
     strata: float = 0.0
     stratum: RGB = (255.0, 240.0, 214.0)
 
@@ -43,7 +45,8 @@ SANDS: dict[str, Tones] = {
         shade=(112, 58, 104), middle=(224, 134, 134), sunny=(255, 218, 206),
         deep_shade=(124, 50, 122), deep_sunny=(206, 112, 176),
         line_in_sun=(104, 34, 72), line_in_shade=(240, 164, 186),
-        haze=(252, 216, 216), skylight=(14, 10, 30), dimming=(0.05, 0.08, 0.05), ripples=0.8,
+        haze=(252, 216, 216), skylight=(14, 10, 30), dimming=(0.05, 0.08, 0.05),
+        ripples=1.1, mottle=0.022,
     ),
     # Dark red ground in which layers of rock show, as hot as coals.
     "ember": Tones(
@@ -58,16 +61,16 @@ SANDS: dict[str, Tones] = {
         shade=(104, 116, 158), middle=(200, 190, 184), sunny=(255, 250, 236),
         deep_shade=(78, 108, 166), deep_sunny=(168, 196, 226),
         line_in_sun=(86, 76, 106), line_in_shade=(208, 218, 242),
-        haze=(238, 238, 238), skylight=(4, 8, 18), dimming=(0.09, 0.06, 0.03), ripples=0.75,
-        grain=0.8,
+        haze=(238, 238, 238), skylight=(4, 8, 18), dimming=(0.09, 0.06, 0.03), ripples=1.3,
+        grain=0.8, mottle=0.022,
     ),
     # Ash and blue stone, coarse: nothing grows smooth here.
     "slate": Tones(
         shade=(52, 58, 88), middle=(124, 136, 158), sunny=(222, 226, 224),
         deep_shade=(36, 40, 108), deep_sunny=(104, 120, 186),
         line_in_sun=(34, 36, 70), line_in_shade=(158, 172, 212),
-        haze=(208, 216, 226), skylight=(6, 10, 18), dimming=(0.08, 0.06, 0.03), ripples=0.55,
-        grain=2.2, strata=0.12, stratum=(206, 206, 198),
+        haze=(208, 216, 226), skylight=(6, 10, 18), dimming=(0.08, 0.06, 0.03), ripples=0.7,
+        grain=2.2, mottle=0.04, strata=0.12, stratum=(206, 206, 198),
     ),
     # Metal red above, green as old copper below.
     "copper": Tones(
@@ -81,15 +84,16 @@ SANDS: dict[str, Tones] = {
         shade=(62, 58, 58), middle=(166, 150, 82), sunny=(240, 230, 160),
         deep_shade=(32, 72, 58), deep_sunny=(112, 158, 88),
         line_in_sun=(48, 46, 34), line_in_shade=(184, 184, 124),
-        haze=(234, 230, 194), skylight=(10, 16, 20), dimming=(0.08, 0.04, 0.08), ripples=0.6,
-        grain=1.2,
+        haze=(234, 230, 194), skylight=(10, 16, 20), dimming=(0.08, 0.04, 0.08), ripples=0.8,
+        grain=1.2, mottle=0.03,
     ),
     # The sand of a dream.
     "violet": Tones(
         shade=(60, 38, 104), middle=(154, 110, 178), sunny=(242, 212, 236),
         deep_shade=(38, 30, 124), deep_sunny=(104, 100, 206),
         line_in_sun=(52, 22, 84), line_in_shade=(186, 156, 230),
-        haze=(230, 208, 232), skylight=(10, 8, 22), dimming=(0.07, 0.07, 0.03), ripples=0.9,
+        haze=(230, 208, 232), skylight=(10, 8, 22), dimming=(0.07, 0.07, 0.03), ripples=1.1,
+        mottle=0.025,
     ),
 }  # fmt: skip
 

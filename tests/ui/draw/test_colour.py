@@ -58,3 +58,11 @@ def test_layers_of_rock_show_where_the_sun_shines_and_repeat_with_the_height():
         if changed:
             bands = np.diff((channels[2] > channels[2].mean()).astype(int))
             assert 4 <= (bands == 1).sum() <= 7
+
+
+def test_patches_of_sand_are_lighter_and_darker():
+    even = colour.sand(np.full(3, 0.5, np.float32), GOLD)
+    patched = [channel.copy() for channel in even]
+    colour.mottle(patched, np.array([-1.0, 0.0, 1.0], np.float32), 0.05)
+    for before, after in zip(even, patched, strict=True):
+        assert np.allclose(after / before, [0.95, 1.0, 1.05], atol=1e-3)
