@@ -126,7 +126,7 @@ def _read_places(table: Table, places: tuple[Place, ...]) -> tuple[Place, ...]:
 def _used(tools: Tools, player: str) -> tuple[str, ...]:
     """The parameters that these walks depend on."""
     button = {"gust": ("gust_strength",), "leap": ("leap_reach",)}.get(player, ())
-    return (*tools.parameters(), "noise", "shrink", *button)
+    return (*tools.parameters(), "noise", "batch_size", "shrink", *button)
 
 
 def read_schedule(table: Table) -> Schedule | None:

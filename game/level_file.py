@@ -10,7 +10,7 @@ from typing import Any, Literal
 from game.claims import read_claims, read_schedule
 from game.look import read_look
 from game.sim.optimizers import OPTIMIZERS
-from game.sim.recipe import PARTS, Craters, Formula, Part, Recipe, Rim
+from game.sim.recipe import PARTS, Craters, Formula, Network, Part, Recipe, Rim
 from game.sim.schedules import SCHEDULES
 from game.sim.terrain import SIZE
 from game.sim.tools import RANGES, Tools
@@ -176,8 +176,21 @@ def _read_desert(table: Table) -> Recipe | None:
         table.fault("parts", "has no landform", "write at least one [[desert.parts]]")
     if rim is None or None in parts or not parts:
         return None
+    if any(isinstance(part, Network) for part in parts):
+        return _alone(table, parts)
     pits = sum(part.count for part in parts if isinstance(part, Craters))
     if pits > MOST_PITS:
         table.fault("parts", f"craters have {pits} pits in all", f"keep them to {MOST_PITS}")
         return None
     return Recipe(tuple(part for part in parts if part is not None), rim)
+
+
+def _alone(table: Table, parts: list[Part | None]) -> Recipe | None:
+    """The recipe of a network's land, which is nothing but the loss; None after telling a fault."""
+    if len(parts) > 1:
+        table.fault("parts", "a network stands alone", "leave out the other parts")
+    if "rim" in table.data:
+        table.fault("rim", "would change a network's loss", "leave it out; widen the windows")
+    if len(parts) > 1 or "rim" in table.data:
+        return None
+    return Recipe(tuple(part for part in parts if part is not None), rim=None)

@@ -124,6 +124,7 @@ def _crowd_water(
     optimizer = claim.tools.make_optimizer(claim.tools.learning_rate)
     own = {sweep.parameter: table[:, i : i + 1] for i, sweep in enumerate(claim.sweeps)}
     noise: Number = own.pop("noise", claim.tools.noise)
+    batch_size: Number = own.pop("batch_size", claim.tools.batch_size)
     schedule = claim.tools.schedule
     if "shrink" in own:
         schedule = partial(np.power, own.pop("shrink"))
@@ -133,6 +134,7 @@ def _crowd_water(
         np.tile(starts, (len(walks), 1)),
         schedule=schedule,
         noise=noise,
+        batch_size=batch_size,
     )
     return [int(left) for left in np.where(crowd.found, setup.water - crowd.steps, -1)]
 

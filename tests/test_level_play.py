@@ -51,6 +51,8 @@ LESSONS = {
     ),
     "24-lights-out": Lesson("learning_rate", 8.0),
     "25-sleeping-camel": Lesson("momentum", 0.65),
+    "26-tone-guesser": Lesson("learning_rate", 24.0),
+    "27-trembling-ground": Lesson("batch_size", 24.0),
 }
 
 
@@ -201,8 +203,9 @@ def test_a_fifth_of_the_slider_wins_and_its_ends_do_not(slug):
     longest = max(len(run) for run in "".join("x" if win else " " for win in wins).split())
     assert longest >= 0.2 * len(wins)
     assert not wins[0]
-    # A leap as far as can be is as good as any: its direction is chance all the same.
-    assert LESSONS[slug].press or not wins[-1]
+    # A leap as far as can be is as good as any: its direction is chance all the same. And nowhere
+    # is the ground as calm as where all messages are heard.
+    assert LESSONS[slug].press or LESSONS[slug].slider == "batch_size" or not wins[-1]
 
 
 @pytest.mark.parametrize("slug", SLUGS)

@@ -8,11 +8,13 @@ those are exact everywhere; logarithms and cosines are not.
 import math
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.sim.bicubic import Floats
 
 NOISE = 0
-LEAP = 1
+LEAP = 1  # and above: one purpose for each leap
+BATCH = 2**32
 _SQRT3 = math.sqrt(3.0)
 
 
@@ -25,6 +27,15 @@ def uniform(seed: int, step: int, purpose: int, count: int) -> Floats:
 def gradient_noise(seed: int, step: int, walkers: int = 1) -> Floats:
     """Noise (walkers, 2) for one step: mean 0, variance 1 in each direction, uniform."""
     return (2.0 * uniform(seed, step, NOISE, 2 * walkers).reshape(-1, 2) - 1.0) * _SQRT3
+
+
+def batches(seed: int, step: int, examples: int, walkers: int = 1) -> NDArray[np.intp]:
+    """The order (walkers, examples) in which examples are drawn for one step, without putting back.
+
+    The first so many of a row are a batch of that size: a larger batch holds the smaller one.
+    """
+    drawn = uniform(seed, step, BATCH, walkers * examples).reshape(walkers, examples)
+    return np.argsort(drawn, axis=1, kind="stable")
 
 
 def directions(seed: int, step: int, leap: int, count: int = 32) -> Floats:

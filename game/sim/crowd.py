@@ -1,5 +1,6 @@
 """Many children at once, by the rules of one: how claims about optimizers are proven."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -7,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.sim import chance
+from game.sim.batches import felt_slopes
 from game.sim.bicubic import Floats
 from game.sim.optimizers import Number, Optimizer, State
 from game.sim.run import FOUND_WITHIN, RunSetup
@@ -35,9 +37,13 @@ def stride(
     places: Floats,
     state: State,
     noise: Floats | None = None,
+    felt: Floats | None = None,
 ) -> tuple[Floats, State]:
-    """One update of every walker: their new places (N, 2), and the new memory."""
-    gradient = terrain.gradient(places)
+    """One update of every walker: their new places (N, 2), and the new memory.
+
+    They feel the slopes of the land, or `felt` (N, 2) where batches give others.
+    """
+    gradient = terrain.gradient(places) if felt is None else felt
     if noise is not None:
         gradient = gradient + noise
     displacement, state = optimizer.step(gradient, state)
@@ -52,14 +58,15 @@ def walk_crowd(
     *,
     schedule: Callable[[int], Number] = Constant(),  # noqa: B008 - frozen, so it may be shared
     noise: Number = 0.0,
+    batch_size: Number = math.inf,
     same_chance: bool = False,
     keep_paths: bool = False,
 ) -> Crowd:
     """Walk from `starts` (N, 2) until the gem is found, the map is left or the water is gone.
 
     `optimizer` holds the first learning rate; its settings may be (N, 1), one for each walker.
-    The first walker has the same noise as a single child with the setup's seed has; with
-    `same_chance` all have. `keep_paths` keeps every place of every walker.
+    The first walker has the same noise and batches as a single child with the setup's seed has;
+    with `same_chance` all have. `keep_paths` keeps every place of every walker.
     """
     places = np.asfortranarray(starts, dtype=np.float64)
     count = len(places)
@@ -73,8 +80,11 @@ def walk_crowd(
         shake = None
         if np.any(noise):
             shake = noise * chance.gradient_noise(setup.seed, number, 1 if same_chance else count)
+        felt = felt_slopes(
+            setup.terrain, places, batch_size, setup.seed, number, same_chance=same_chance
+        )
         with np.errstate(over="ignore", invalid="ignore"):
-            ahead, state = stride(setup.terrain, optimizer, places, state, shake)
+            ahead, state = stride(setup.terrain, optimizer, places, state, shake, felt)
         places = np.where(walking[:, None] & np.isfinite(ahead), ahead, places)
         if keep_paths:
             paths.append(places)

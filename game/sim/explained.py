@@ -55,7 +55,7 @@ def explain(before: RunState, after: RunState) -> Explained:
         flown: dict[str, Value] = {"way": way, "reach": reach}
         return Explained(kind, tools.optimizer, {**flown, **_landing(before, after)})
     terms: dict[str, Value] = {"slope": before.slope}
-    if tools.noise > 0:
+    if tools.noise > 0 or not np.array_equal(after.felt, before.slope):
         terms["noise"] = after.felt - before.slope
         terms["felt"] = after.felt
     terms |= _roped(after.felt, tools.clip_norm)

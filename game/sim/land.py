@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.sim.bicubic import Floats
+from game.sim.network_land import LossTerrain, Network
 from game.sim.noise_field import Singles
 from game.sim.recipe import Recipe, heights_on, terrain_heights
 from game.sim.terrain import Terrain
@@ -43,4 +44,15 @@ def survey(recipe: Recipe) -> Land:
     y = np.linspace(NORTH, SOUTH, round((SOUTH - NORTH) / SPACING) + 1, dtype=np.float32)
     wide = heights_on(recipe, x, y).astype(np.float32, copy=False)
     wide.setflags(write=False)
-    return Land(Terrain(to_grain(terrain_heights(recipe))), wide, WEST, EAST, NORTH, SOUTH)
+    return Land(_walked_on(recipe), wide, WEST, EAST, NORTH, SOUTH)
+
+
+def _walked_on(recipe: Recipe) -> Terrain:
+    """A network's loss is walked on as it is; every other land as its samples, joined."""
+    samples = to_grain(terrain_heights(recipe))
+    networks = [part for part in recipe.parts if isinstance(part, Network)]
+    if not networks:
+        return Terrain(samples)
+    if len(recipe.parts) > 1 or recipe.rim is not None:
+        raise ValueError("a network stands alone, without other parts and without a rim")
+    return LossTerrain(samples, network=networks[0], base=recipe.base)

@@ -12,6 +12,7 @@ from game.sim.formula import Formula
 from game.sim.formula_reader import FormulaError
 from game.sim.grid import SIZE, Grid
 from game.sim.landforms import Basin, Bowl, Craters, Hill, Part, Plateau, Saddle, Tilt
+from game.sim.network_land import Network
 from game.sim.noise_field import Field
 from game.sim.rim import SAMPLES, Braces, Rim, brace, braces, rim_holds
 from game.sim.walls import Cliff, Ravine, Ridge
@@ -26,6 +27,7 @@ __all__ = [
     "Formula",
     "FormulaError",
     "Hill",
+    "Network",
     "Part",
     "Plateau",
     "Ravine",
@@ -50,6 +52,7 @@ PARTS: dict[str, type[Part]] = {
     "dunes": Dunes,
     "formula": Formula,
     "hill": Hill,
+    "network": Network,
     "plateau": Plateau,
     "ravine": Ravine,
     "ridge": Ridge,

@@ -1,5 +1,6 @@
 """One walk: what it starts from, where it stands, and how a command carries it on."""
 
+import math
 import zlib
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -7,6 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from game.sim import chance
+from game.sim.batches import batch_spread, felt_slopes
 from game.sim.bicubic import Floats
 from game.sim.commands import (
     COSTS,
@@ -61,6 +63,8 @@ class RunSetup:
     def fingerprint(self) -> int:
         """32 bits that change with anything that a walk depends on."""
         rest = (*map(float, self.start), self.water, self.settle, self.seed, self.tools)
+        if self.terrain.examples:
+            rest = (*rest, self.tools.batch_size)
         sums = zlib.crc32(np.ascontiguousarray(self.terrain.heights, "<f8").tobytes())
         gems = np.round(np.vstack([self.gem[None], self.lesser_gems]), 6) + 0.0
         return zlib.crc32(gems.tobytes(), zlib.crc32(repr(rest).encode(), sums))
@@ -71,7 +75,8 @@ class RunState:
     """A moment of a walk.
 
     place, slope, displacement, felt  arrays (2,): where the child stands, the true gradient
-                  there, the last move, and the gradient (with noise, unclipped) of the last step
+                  there, the last move, and the gradient of the last step (that of its batch, with
+                  noise, unclipped)
     learning_rate  the rate of the next step, after the schedule
     schedule_start, leaps  the step at which the schedule began; how many leaps were taken
     settled       landings in a row within reach of the rarest gem
@@ -150,11 +155,11 @@ def preview(setup: RunSetup, state: RunState) -> Preview:
     optimizer = state.tools.make_optimizer(state.learning_rate)
     with np.errstate(over="ignore", invalid="ignore"):
         displacement = optimizer.step(state.slope[None], state.memory)[0][0]
-        if state.tools.noise == 0:
+        strays = batch_spread(setup.terrain, state.place, state.tools.batch_size)
+        noise = math.hypot(strays, state.tools.noise)
+        if noise == 0:
             return Preview(state.place + displacement, 0.0)
-        shaken = (
-            state.slope[None] + state.tools.noise * np.array([[1.0, 1.0], [-1.0, -1.0]]) / 2**0.5
-        )
+        shaken = state.slope[None] + noise * np.array([[1.0, 1.0], [-1.0, -1.0]]) / 2**0.5
         memory = tuple(np.repeat(m, 2, axis=0) if np.ndim(m) else m for m in state.memory)
         ends = optimizer.step(shaken, memory)[0]
         spread = float(np.sqrt(((ends[0] - ends[1]) ** 2).sum())) / 2
@@ -198,7 +203,10 @@ def _move(setup: RunSetup, state: RunState, command: Step | Gust | Leap) -> Outc
 
 
 def _step(setup: RunSetup, state: RunState) -> RunState:
-    felt = state.slope
+    batch = felt_slopes(
+        setup.terrain, state.place[None], state.tools.batch_size, setup.seed, state.steps
+    )
+    felt = state.slope if batch is None else batch[0]
     if state.tools.noise > 0:
         felt = felt + state.tools.noise * chance.gradient_noise(setup.seed, state.steps)[0]
     optimizer = state.tools.make_optimizer(state.learning_rate)

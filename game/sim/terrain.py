@@ -60,6 +60,19 @@ class Terrain:
         """Both at one place (2,): the same numbers as `height` and `gradient`, in half the time."""
         return self._surface.value_and_slope(np.asarray(place, dtype=np.float64))
 
+    @property
+    def examples(self) -> int:
+        """Of how many examples the height is the mean cost; 0 where it is no loss of a network."""
+        return 0
+
+    def batch_gradient(self, points: Floats, share: Floats) -> Floats:
+        """Slopes (N, 2) of some examples only, `share` (N, E) of each. Only a loss has examples."""
+        raise ValueError("this land is no network's: it has no examples to choose from")
+
+    def batch_spread(self, place: Floats, size: int) -> float:
+        """By how much slopes of batches of `size` examples stray, per direction."""
+        return 0.0
+
     def hessian(self, points: Floats) -> Floats:
         """Second derivatives (N, 3) as (xx, xy, yy); they jump at the borders of grid cells."""
         return self._surface.curvature(_as_points(points))

@@ -1,7 +1,7 @@
 """Everything that the player may set: one value, so that a setting is changed like a place."""
 
 import math
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 
 from game.sim.optimizers import OPTIMIZERS, Optimizer
@@ -27,6 +27,7 @@ RANGES: dict[str, Range] = {
     "noise": Range(0.0, 1e3),
     "leap_reach": Range(0.0, 100.0),
     "gust_strength": Range(0.0, 100.0),
+    "batch_size": Range(1.0, math.inf),
 }
 
 
@@ -59,6 +60,7 @@ class Tools:
     noise          standard deviation, per direction, of what is added to the slope
     leap_reach     paces of one leap
     gust_strength  paces of one gust
+    batch_size     examples that each step feels, of a land that is a network's loss; inf is all
 
     Raises ValueError for a value out of range or an unknown optimizer.
     """
@@ -74,6 +76,8 @@ class Tools:
     schedule: Schedule = Constant()  # noqa: RUF009 - frozen, so it may be shared
     leap_reach: float = 12.0
     gust_strength: float = 6.0
+    # Left out of the text: what walks in other lands are told apart by stays as it was.
+    batch_size: float = field(default=math.inf, repr=False)
 
     def __post_init__(self) -> None:
         if self.optimizer not in OPTIMIZERS:

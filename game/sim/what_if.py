@@ -64,21 +64,23 @@ def strip_values(low: float, high: float, count: int = STRIP) -> Floats:
 def sweep(setup: RunSetup, tools: Tools, parameter: str, values: Floats) -> WhatIf:
     """Only steps, with `tools` from the start on, `parameter` being each of the values (N,).
 
-    `parameter` is a field of Tools that the optimizer uses, "noise" or SHRINK. Chance is that of
-    the setup's seed, the same for all. Gusts and leaps that the player took are left out.
+    `parameter` is a field of Tools that the optimizer uses, "noise", "batch_size" or SHRINK.
+    Chance is that of the setup's seed, the same for all. Gusts and leaps that the player took are
+    left out.
     """
     own = np.asarray(values, dtype=np.float64)[:, None]
-    optimizer, noise, schedule = tools.make_optimizer(tools.learning_rate), tools.noise, None
+    optimizer, schedule = tools.make_optimizer(tools.learning_rate), None
     if parameter == SHRINK:
         schedule = partial(np.power, own)
-    elif parameter != "noise":
+    elif parameter not in ("noise", "batch_size"):
         optimizer = replace(optimizer, **{parameter: own})
     crowd = walk_crowd(
         setup,
         optimizer,
         np.repeat(setup.start[None], len(own), axis=0),
         schedule=schedule or tools.schedule,
-        noise=own if parameter == "noise" else noise,
+        noise=own if parameter == "noise" else tools.noise,
+        batch_size=own if parameter == "batch_size" else tools.batch_size,
         same_chance=True,
         keep_paths=True,
     )
