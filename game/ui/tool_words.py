@@ -77,6 +77,13 @@ SLIDERS: dict[str, ToolWords] = {
         lambda: text("Length of the push that is added to the velocity."),
         "blue",
     ),
+    "batch_size": ToolWords(
+        lambda: text("Messages"),
+        lambda: text("Batch size"),
+        lambda: text("How many messages you listen to for each step. Few: the ground trembles."),
+        lambda: text("Examples in each mini-batch: the gradient is the mean of theirs."),
+        "violet",
+    ),
     "decay": ToolWords(
         lambda: text("Drum memory"),
         lambda: text("RMSProp decay"),
@@ -235,6 +242,8 @@ def value_text(parameter: str, value: float) -> str:
     """A slider's value as it is shown."""
     if parameter in ("leap_reach", "gust_strength"):
         return paces(value)
+    if parameter == "batch_size":
+        return number(value, 0)
     if parameter in ("momentum", "shrink", "decay", "beta1", "beta2"):
         return number(value, 3 if value > 0.99 and value < 1 else 2)
     return short_number(value, 2 if value < 10 else 3)
