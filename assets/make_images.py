@@ -29,6 +29,17 @@ def painted(land, camera, **how):
     return pygame.image.frombuffer(rgb.tobytes(), rgb.shape[1::-1], "RGB")
 
 
+def hidden(shot, sight):
+    """A view of a level whose land the walk hides: it must not be seen on the map either."""
+    if sight == "clear":
+        return shot
+    coarse = pygame.transform.smoothscale(shot, (10, 6))
+    veiled = pygame.transform.smoothscale(coarse, shot.get_size())
+    if sight == "blindfold":
+        veiled.fill((70, 60, 104), special_flags=pygame.BLEND_RGB_MULT)
+    return veiled
+
+
 def main():
     pygame.display.init()
     pygame.display.set_mode((16, 16))
@@ -48,6 +59,7 @@ def main():
         )
         # The square with its sky, without the foreground that panels cover.
         small = pygame.transform.smoothscale(view.subsurface(VIEW), LEVEL_SIZE)
+        small = hidden(small, site.level.sight)
         pygame.image.save(small, IMAGES / "levels" / f"{path.stem}.jpg")
 
 
