@@ -17,7 +17,7 @@ from game.tables import Table
 PLAYERS = ("walk", "gust", "leap")
 # How a walk may have to end; "not_found" is any way but finding the gem.
 ENDS = ("found", "not_found", *(e.name.lower() for e in Ending if e is not Ending.FOUND))
-_FLAT = 0.03  # slope below which the player of a walk presses its button
+_FLAT = 0.06  # slope below which the player of a walk presses its button, as in proofs
 _MOST_MOVES = 500
 
 
