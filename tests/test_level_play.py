@@ -36,7 +36,9 @@ class Lesson:
     seed: int | None = None
 
 
-SANDALS, DRUM, FALCON = map(ChooseOptimizer, ("gradient_descent", "rmsprop", "adam"))
+SANDALS, SPYGLASS, CAMEL, DRUM, FALCON = map(
+    ChooseOptimizer, ("gradient_descent", "nesterov", "adagrad", "rmsprop", "adam")
+)
 LESSONS = {
     "01-first-steps": Lesson(),
     "05-antlion": Lesson("learning_rate", 5.0),
@@ -44,6 +46,12 @@ LESSONS = {
     "08-zigzag-canyon": Lesson("shrink", 0.93),
     "10-whispering-gust": Lesson("momentum", 0.78),
     "12-fallen-stars": Lesson("leap_reach", 18.0, Leap()),
+    "14-banana-gorge": Lesson("momentum", 0.8),
+    "15-donkey-pass": Lesson("noise", 0.1),
+    "16-great-hush": Lesson("gust_strength", 6.0, Gust()),
+    "17-trampoline-cliff": Lesson("learning_rate", 1.8),
+    "19-spyglass-gully": Lesson("learning_rate", 2.2, also=(SPYGLASS,)),
+    "20-camel-trough": Lesson("learning_rate", 10.0, also=(CAMEL,)),
     "21-pyramid-slide": Lesson("learning_rate", 2.2, also=(DRUM,)),
     "22-falcons-mirror": Lesson("learning_rate", 9.0, also=(FALCON,)),
     "23-falcons-day-off": Lesson(
