@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.sim.explained import Explained, Value
-from game.text import number, short_number, text
+from game.text import ntext, number, short_number, text
 from game.ui import tool_words
 from game.ui.tool_words import paces
 
@@ -70,17 +70,15 @@ _MOVES = {
 
 def _pull(told: Explained) -> list[Row]:
     terms = told.terms
-    noisy, roped = "noise" in terms, "rope" in terms
-    found = [Row(text("Slope under your feet"), "" if noisy else "g", pair(terms["slope"]))]
-    if noisy:
+    words = text("Slope under your feet")
+    found = [Row(words, "g", pair(terms["slope"]))]
+    if "noise" in terms:
         shown = f"g = {pair(terms['slope'])} + {pair(terms['noise'])}"
-        found.append(Row(text("The ground trembles: you feel"), shown, pair(terms["felt"])))
-    if roped:
-        share = float(np.asarray(terms["rope"])) / float(np.asarray(terms["length"]))
+        found = [Row(text("Slope and trembling"), shown, pair(terms["felt"]))]
+    if "rope" in terms:
+        share = _number(terms, "rope") / _number(terms, "length")
         shown = f"g = {_figure(share)} {TIMES} {pair(terms['felt'])}"
-        rope = number(float(np.asarray(terms["rope"])), 2)
-        words = text("The rope holds it to a length of {rope}", rope=rope)
-        found.append(Row(words, shown, pair(terms["pull"])))
+        found.append(Row(text("Cut by the rope"), shown, pair(terms["pull"])))
     return found
 
 
@@ -91,7 +89,9 @@ def _rate(told: Explained, names: str) -> list[Row]:
         return [Row(name, ALPHA, _plain(rate))]
     shown = f"{ALPHA} = {_plain(_number(terms, 'step_size'))} {TIMES} "
     shown += _plain(_number(terms, "factor"))
-    return [Row(text("{name}, shrunk by now", name=name), shown, _plain(rate))]
+    child = names == "child"
+    words = text("Shrunk step size") if child else text("Decayed learning rate")
+    return [Row(words, shown, _plain(rate))]
 
 
 def _number(terms: Mapping[str, Value], name: str) -> float:
@@ -104,7 +104,10 @@ def _landed(told: Explained, symbols: str) -> list[Row]:
     if told.kind != "step":
         reach = _number(terms, "reach")
         symbols = f"d = {_figure(reach)} {TIMES} {pair(terms['way'])}"
-    words = text("So you go {paces}", paces=paces(_length(move)))
+    far = number(_length(move), 1)
+    words = ntext(
+        "So you go {paces} pace", "So you go {paces} paces", 1 if far == "1.0" else 2, paces=far
+    )
     landing = f"p = {pair(terms['place'])} + {pair(move)}"
     return [
         Row(words, symbols, pair(move)),
@@ -114,10 +117,7 @@ def _landed(told: Explained, symbols: str) -> list[Row]:
 
 def _flown(told: Explained) -> list[Row]:
     terms = told.terms
-    if told.kind == "gust":
-        words = text("The gust blows the way you were going")
-    else:
-        words = text("The leap goes a way that chance picks")
+    words = text("The way of the gust") if told.kind == "gust" else text("Chance picks a way")
     return [
         Row(words, "", pair(terms["way"])),
         Row(text("How far it goes"), "", paces(_number(terms, "reach"))),
@@ -148,17 +148,17 @@ def _wind(told: Explained) -> list[Row]:
     terms = told.terms
     kept = _share(_number(terms, "momentum"))
     shown = f"v = {kept} {TIMES} {pair(terms['old_wind'])} + {pair(terms['pull'])}"
-    found = [Row(text("The wind keeps the old way, the slope adds"), shown, pair(terms["wind"]))]
+    found = [Row(text("Wind and slope"), shown, pair(terms["wind"]))]
     if "ahead" in terms:
         shown = f"w = {pair(terms['pull'])} + {kept} {TIMES} {pair(terms['wind'])}"
-        found.append(Row(text("The spyglass looks one step ahead"), shown, pair(terms["ahead"])))
+        found.append(Row(text("Looking ahead"), shown, pair(terms["ahead"])))
     return found
 
 
 def _sum_of_squares(told: Explained) -> list[Row]:
     terms = told.terms
     shown = f"s = {pair(terms['old_squares'])} + {pair(terms['pull'])}{SQUARED}"
-    return [Row(text("The camel counts all steep ground"), shown, pair(terms["squares"]))]
+    return [Row(text("Steepness in all"), shown, pair(terms["squares"]))]
 
 
 def _mean_of_squares(told: Explained) -> list[Row]:
@@ -166,7 +166,7 @@ def _mean_of_squares(told: Explained) -> list[Row]:
     kept = _number(terms, "decay")
     shown = f"s = {_share(kept)} {TIMES} {pair(terms['old_squares'])} + "
     shown += f"{_share(1 - kept)} {TIMES} {pair(terms['pull'])}{SQUARED}"
-    return [Row(text("The drum remembers how steep it was"), shown, pair(terms["squares"]))]
+    return [Row(text("Steepness lately"), shown, pair(terms["squares"]))]
 
 
 def _falcon(told: Explained) -> list[Row]:
@@ -180,10 +180,10 @@ def _falcon(told: Explained) -> list[Row]:
     fair_way = f"M = m / (1 {MINUS} {_share(beta1)}^{count})"
     fair_steep = f"S = s / (1 {MINUS} {_share(beta2)}^{count})"
     return [
-        Row(text("The falcon remembers the way"), way, pair(terms["means"])),
-        Row(text("And how steep it was"), steep, pair(terms["squares"])),
-        Row(text("Fair from the first step on: the way"), fair_way, pair(terms["fair_means"])),
-        Row(text("And the steepness"), fair_steep, pair(terms["fair_squares"])),
+        Row(text("The way lately"), way, pair(terms["means"])),
+        Row(text("Steepness lately"), steep, pair(terms["squares"])),
+        Row(text("The way, made fair"), fair_way, pair(terms["fair_means"])),
+        Row(text("Steepness, made fair"), fair_steep, pair(terms["fair_squares"])),
     ]
 
 

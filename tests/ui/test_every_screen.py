@@ -3,7 +3,7 @@
 import pytest
 
 from game.ui.flow import SCREENS
-from game.ui.outcomes import LevelChosen, Opened
+from game.ui.outcomes import LevelChosen, Opened, WhyAsked
 from game.ui.scenes.play import Play
 from game.ui.scenes.results import Results
 from game.ui.scenes.title import Title
@@ -13,7 +13,7 @@ from tests.ui.scenes.player import Player
 from tests.ui.scenes.routes import name_of, routes, walk, wanted
 
 LEVEL = "01-first-steps"
-NAMES = ("title", "play", "results", *SCREENS)
+NAMES = ("title", "play", "results", "why", *SCREENS)
 
 
 def at_title(folder, **settings):
@@ -36,10 +36,13 @@ def opened(folder, name, **settings):
         player.run(80)
         player.load()
         assert isinstance(player.scene, Play)
-    if name == "results":
-        player.key("d")
+    if name in ("results", "why"):
+        player.key("space", "d")
         player.until(Results)
         player.run(4000)
+    if name == "why":
+        player.scene.outcome = WhyAsked(player.scene.ended, player.scene.diagnosis)
+        player.run(80)
     return player
 
 
@@ -84,7 +87,7 @@ def ways(tmp_path_factory):
 
 
 def test_every_screen_is_found_from_the_title(ways, tmp_path):
-    missing = (wanted(at_title(tmp_path)) | {"Play", "Results"}) - set(ways)
+    missing = (wanted(at_title(tmp_path)) | {"Play", "Results", "Why"}) - set(ways)
     assert not missing
 
 

@@ -6,6 +6,7 @@ import pytest
 from game.settings import Settings
 from game.text import text
 from game.ui import flow, snapshot
+from game.ui.scenes.why import PAGES as WHY_PAGES
 from game.ui.snapshot import SCENES, VARIANTS
 from tests.command_line import command
 
@@ -15,7 +16,8 @@ def same(one: pygame.Surface, other: pygame.Surface) -> bool:
 
 
 def test_every_screen_is_among_the_scenes():
-    assert set(flow.SCREENS) | {"title", "loading", "play", "results"} == set(SCENES)
+    others = {"title", "loading", "play", "results"} | {f"why_{page}" for page in WHY_PAGES}
+    assert set(flow.SCREENS) | others == set(SCENES)
 
 
 @pytest.mark.parametrize("scene", sorted(SCENES))

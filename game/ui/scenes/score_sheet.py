@@ -135,7 +135,7 @@ class ScoreSheet(Panel):
         size, family = theme.text_px(theme.sizes.title), fonts.DISPLAY
         self._write(picture, heading.head, family, size, palette.cream, head, (0.5, 0.5), 2)
         if heading.quiet:
-            below = pygame.Rect(room.left, head.bottom, room.width, round(px(26) * self._grown))
+            below = pygame.Rect(room.left, head.bottom, room.width, round(px(36) * self._grown))
             size = theme.text_px(theme.sizes.body)
             said = heading.quiet
             self._write(picture, said, fonts.STRONG, size, palette.quiet, below, (0.5, 0.5), 2)

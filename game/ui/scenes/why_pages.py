@@ -89,6 +89,8 @@ class Happened(Page):
             names = (text("Loss (height)"), text("Steps"))
         self._chart = Chart(theme, lower, [s.height for s in self.states], names=names, intent=None)
         self._chart.place(lower, large=True)
+        if not self._chart.fits:
+            self._chart.place(lower, large=False)
         self._chart.focusable = False
         self.widgets = [Story(theme, upper, story), self._chart, speech, button]
         self.main = button

@@ -91,6 +91,11 @@ class Photo(Widget):
         self._corners = _corners(rect.size, stage.theme.px(22))
 
     @property
+    def fits(self) -> bool:
+        """Words on the photo are as wide as their plates."""
+        return True
+
+    @property
     def squash(self) -> float:
         """How much flatter than wide a circle on the ground is seen."""
         camera = self.view.picture.camera
@@ -108,12 +113,13 @@ class Photo(Widget):
         at_rest = replace(at_rest, place=at_rest.place + aside)
         if self._whole:
             self.view.draw_ground(canvas)
-            for kind, place in self.view.gems_seen():
-                gems.draw_gem(canvas, self.view.footing.pixel(place), kind, self.scale, 0.0)
         else:
             self.view.draw(canvas, at_rest, 0.0, guides=False)
         if self.overlay is not None:
             self.overlay(self, canvas)
+        if self._whole:  # above the line that leads to them
+            for kind, place in self.view.gems_seen():
+                gems.draw_gem(canvas, self.view.footing.pixel(place), kind, self.scale, 0.0)
         picture = canvas.convert_alpha()
         picture.blit(self._corners, (0, 0), special_flags=pygame.BLEND_RGBA_MIN)
         surface.blit(picture, self.rect)
@@ -138,7 +144,11 @@ class Photo(Widget):
         for grow, colour, thick in ((2, _INK, 7), (0, self.theme.palette.focus, 4)):
             width = max(2, round(thick * self.scale))
             pygame.draw.ellipse(surface, colour, box.inflate(2 * grow, 2 * grow), width)
-        marks.plate(surface, (x, y + box.height / 2 + 4 * self.scale), self._words_px(), label)
+        # The plate goes where the gem is not.
+        above = self.pixel(self.ended.site.setup.gem)[1] > y
+        size, gap = self._words_px(), box.height / 2 + 4 * self.scale
+        tall = round(size * 1.3) + round(size / 3)
+        marks.plate(surface, (x, y - gap - tall if above else y + gap), size, label)
 
     def _words_px(self) -> int:
         return max(self.theme.floor_px, round(22 * self.theme.unit))

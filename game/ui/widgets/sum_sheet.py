@@ -32,9 +32,10 @@ class SumSheet(Panel):
     def _paint_on(self, picture: pygame.Surface, box: pygame.Rect) -> None:
         theme, palette, px = self.theme, self.theme.palette, self.theme.px
         room = box.inflate(-px(40), -px(24))
-        head = pygame.Rect(room.left, room.top, room.width, round(theme.text_px(26) * 1.5))
+        head = pygame.Rect(room.left, room.top, room.width, 0)
+        head.height = min(round(theme.text_px(26) * 1.5), px(62))
         size = theme.text_px(theme.sizes.heading)
-        self._write(picture, self._title, fonts.HEAVY, size, palette.cream, head, (0, 0.5), 1)
+        self._write(picture, self._title, fonts.HEAVY, size, palette.cream, head, (0, 0.5), 2)
         top = head.bottom + px(4)
         tall = min((room.bottom - top) // max(_LEAST, len(self._rows)), theme.text_px(74))
         size = self._size(room.width, tall)
@@ -47,7 +48,7 @@ class SumSheet(Panel):
         self, picture: pygame.Surface, place: pygame.Rect, row: Row, size: int, main: bool
     ) -> None:
         palette, px = self.theme.palette, self.theme.px
-        share = 0.55 if row.symbols else 1.0
+        share = 0.58 if row.symbols else 1.0
         upper = pygame.Rect(place.left, place.top, place.width, round(place.height * share))
         wide = fonts.width(row.value, fonts.STRONG, size) + 2
         value = pygame.Rect(upper.right - wide, upper.top, wide, upper.height)
