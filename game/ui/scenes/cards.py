@@ -3,6 +3,7 @@
 Which cards come today, and in which order, is `game.flashcards`' to say.
 """
 
+from dataclasses import replace
 from datetime import date
 
 import pygame
@@ -186,8 +187,8 @@ class Cards(LessonPage):
         self.lay_out()
 
     def _show_me(self) -> None:
-        if self.card is not None:
-            self.outcome = ShowMe(self.card.show)
+        if self.card is not None:  # the whole walk, of which the picture shows a moment
+            self.outcome = ShowMe(replace(self.card.show, steps=None))
 
     # ---- the scene
 
