@@ -46,6 +46,7 @@ LESSONS = {
     "08-zigzag-canyon": Lesson("shrink", 0.93),
     "10-whispering-gust": Lesson("momentum", 0.78),
     "12-fallen-stars": Lesson("leap_reach", 18.0, Leap()),
+    "13-waffle-desert": Lesson("noise", 0.5),
     "14-banana-gorge": Lesson("momentum", 0.8),
     "15-donkey-pass": Lesson("noise", 0.1),
     "16-great-hush": Lesson("gust_strength", 6.0, Gust()),
@@ -53,7 +54,7 @@ LESSONS = {
     "19-spyglass-gully": Lesson("learning_rate", 2.2, also=(SPYGLASS,)),
     "20-camel-trough": Lesson("learning_rate", 10.0, also=(CAMEL,)),
     "21-pyramid-slide": Lesson("learning_rate", 2.2, also=(DRUM,)),
-    "22-falcons-mirror": Lesson("learning_rate", 9.0, also=(FALCON,)),
+    "22-falcons-mirror": Lesson("learning_rate", 4.0, also=(FALCON,)),
     "23-falcons-day-off": Lesson(
         "learning_rate", 25.0, also=(ChooseOptimizer("gradient_descent"),)
     ),
