@@ -15,6 +15,9 @@ from game import lesson_check, levels
 from game.claims import Claim
 from game.levels import Level, LevelError
 from game.proofs import Par, Proof, par_of, prove
+from game.sim.gradient_check import WITHIN, GradientCheck, check_gradient
+from game.sim.network_land import LossTerrain
+from game.sim.terrain import Terrain
 from game.tables import Fault
 
 
@@ -25,6 +28,7 @@ class Proven:
     level: Level
     proofs: tuple[Proof, ...]
     par: Par | None
+    slopes: GradientCheck | None = None  # of a land that is a network's loss
 
 
 def check(paths: Iterable[str], claims: bool = True) -> int:
@@ -44,6 +48,9 @@ def check(paths: Iterable[str], claims: bool = True) -> int:
     proofs = [proof for each in proven for proof in each.proofs]
     if proofs:
         _print(_claims_table(proven), _par_table(proven))
+    for each in proven:
+        if each.slopes:
+            print(_slopes_told(each.level.slug, each.slopes))
     for fault in faults:
         print(fault, file=sys.stderr)
     failed = sum(not proof.holds for proof in proofs)
@@ -95,7 +102,24 @@ def _prove(read: list[tuple[Path, Level]], faults: list[Fault], claims: bool) ->
                 problem = f"{level.par_water} can't be reached: the best walk leaves {par.best}"
                 fault = Fault("", "walk.par_water", problem, f"give {par.suggested} or so")
                 faults.append(_named(fault, path))
-            yield Proven(level, tuple(proofs), par)
+            slopes = _slopes(site.setup.terrain)
+            if slopes and not slopes.holds:
+                fault = Fault("", "desert", "its slopes are not those of its loss", "report it")
+                faults.append(_named(fault, path))
+            yield Proven(level, tuple(proofs), par, slopes)
+
+
+def _slopes(terrain: Terrain) -> GradientCheck | None:
+    """The check of a network's slopes; None where the land is none."""
+    return check_gradient(terrain) if isinstance(terrain, LossTerrain) else None
+
+
+def _slopes_told(slug: str, found: GradientCheck) -> str:
+    return (
+        f"{slug}: slopes by backpropagation at {found.places} places differ by at most"
+        f" {found.complex_steps:.1e} from complex steps, {found.central_differences:.1e} from"
+        f" central differences ({WITHIN:g} allowed)"
+    )
 
 
 @contextmanager

@@ -1,0 +1,111 @@
+"""A drawing of a small network: neurons, and its weights as lines between them.
+
+A weight above 0 is a whole line, one below 0 a broken one of another colour; the larger, the
+thicker. Weights that are walked on are brighter and carry a letter.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import hypot
+
+import pygame
+
+from game.sim.network import Weights
+from game.ui.theme import Colour, Palette, mixed
+from game.ui.widgets import shapes
+
+_FINE = 2  # how many times larger it is drawn before it is shrunk
+_THINNEST, _THICKEST, _HALF = 0.6, 5.0, 3.0  # pixels of lines; a weight of _HALF is half as thick
+_DASH, _GAP = 5.0, 4.0
+_DIMMED = 0.45  # how much of the panel's colour lies over the weights that stay as they are
+
+Spot = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Layers:
+    """Where the neurons stand in a picture: spots of the inputs, hidden neurons and outputs.
+
+    `above` are those of the two biases' own neurons, which always say 1.
+    """
+
+    inputs: list[Spot]
+    hidden: list[Spot]
+    outputs: list[Spot]
+    above: tuple[Spot, Spot]
+
+    @property
+    def ends(self) -> list[tuple[Spot, Spot]]:
+        """From where to where each weight leads, in the order of `Weights.flat`."""
+        into = [(one, other) for one in self.inputs for other in self.hidden]
+        lift = [(self.above[0], other) for other in self.hidden]
+        out = [(one, other) for one in self.hidden for other in self.outputs]
+        return [*into, *lift, *out, *((self.above[1], other) for other in self.outputs)]
+
+
+def layers_in(size: tuple[int, int], weights: Weights, radius: int) -> Layers:
+    """The neurons in three columns, with room for the biases' neurons above."""
+    wide, tall = size
+    inputs, hidden = weights.into.shape
+    columns = [radius + 1, wide // 2, wide - radius - 1]
+
+    def spots(column: int, count: int) -> list[Spot]:
+        first = radius * (3.6 if count < 4 else 1.9)  # few stand below the biases' neurons
+        step = (tall - 1.9 * radius - first) / max(count - 1, 1)
+        return [(columns[column], first + at * step) for at in range(count)]
+
+    top = radius + 1.0
+    above = (
+        (columns[0] * 0.45 + columns[1] * 0.55, top),
+        (columns[1] * 0.45 + columns[2] * 0.55, top),
+    )
+    return Layers(spots(0, inputs), spots(1, hidden), spots(2, weights.bias_out.size), above)
+
+
+def paint_network(
+    size: tuple[int, int],
+    weights: Weights,
+    radius: int,
+    palette: Palette,
+    walked: Mapping[int, str],
+) -> pygame.Surface:
+    """The drawing, `size` pixels large; `walked` are letters by a weight's number in `flat`."""
+    layers = layers_in(size, weights, radius)
+    large = shapes.blank((size[0] * _FINE, size[1] * _FINE), palette.panel_solid)
+    values = [float(value) for value in weights.flat()]
+    order = sorted(range(len(values)), key=lambda at: at in walked)  # what is walked on lies on top
+    for at in order:
+        _line(large, layers.ends[at], values[at], palette, bright=at in walked)
+    picture = pygame.transform.smoothscale(large, size)
+    for spots in (layers.inputs, layers.hidden, layers.outputs):
+        for spot in spots:
+            _ball(picture, spot, radius, palette.cream, palette.panel_solid)
+    for spot in layers.above:
+        _ball(picture, spot, round(radius * 0.66), palette.notch, palette.panel_solid)
+    return picture
+
+
+def _ball(picture: pygame.Surface, spot: Spot, radius: int, colour: Colour, rim: Colour) -> None:
+    for size, tint in ((2 * radius, rim), (2 * radius - 4, colour)):
+        ball = shapes.disc(max(2, size), tint)
+        picture.blit(ball, ball.get_rect(center=(round(spot[0]), round(spot[1]))))
+
+
+def _line(
+    large: pygame.Surface, ends: tuple[Spot, Spot], value: float, palette: Palette, bright: bool
+) -> None:
+    start, end = (pygame.Vector2(spot) * _FINE for spot in ends)
+    share = abs(value) / (abs(value) + _HALF)
+    thick = max(1, round(_FINE * (_THINNEST + (_THICKEST - _THINNEST) * share)))
+    colour = palette.blue if value >= 0 else palette.rose
+    if not bright:
+        colour = mixed(colour, palette.panel_solid, _DIMMED)
+    if value >= 0:
+        pygame.draw.line(large, colour, start, end, thick)
+        return
+    whole, at = hypot(*(end - start)), 0.0
+    way = (end - start) / max(whole, 1.0)
+    while at < whole:
+        stop = min(at + _DASH * _FINE, whole)
+        pygame.draw.line(large, colour, start + way * at, start + way * stop, thick)
+        at += (_DASH + _GAP) * _FINE

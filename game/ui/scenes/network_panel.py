@@ -1,0 +1,178 @@
+"""The panel beside a network's desert: its drawing, three guesses, and one mistake worked out.
+
+What has no room below each other, as with large letters, is a page of its own; pressing turns to
+the next page, or works out the next message.
+"""
+
+import numpy as np
+import pygame
+
+from game.levels import Site
+from game.sim.network_land import LossTerrain
+from game.sim.network_plane import NAMES
+from game.sim.run import RunState
+from game.text import number, text
+from game.ui import fonts
+from game.ui.guesser_words import Guess, guesses_of, sum_of, tone_names
+from game.ui.scenes import network_parts as parts
+from game.ui.signals import Act, Intent, Point, Signal, Touch
+from game.ui.theme import Theme
+from game.ui.widgets import shapes
+from game.ui.widgets.panel import Panel
+from game.ui.widgets.widget import sentences
+
+WIDTH = 290
+_PAD = 14
+_DRAWING, _MORE = 148, 110  # height of the drawing, and how much more it takes of spare room
+
+
+class NetworkPanel(Panel):
+    """Follows the walk on a land that is a LossTerrain: the network at the child's place."""
+
+    focusable = True
+
+    def __init__(self, theme: Theme, rect: pygame.Rect, site: Site) -> None:
+        super().__init__(theme, rect, radius=20)
+        land = site.setup.terrain
+        if not isinstance(land, LossTerrain):
+            raise TypeError("only a network's land has a network to show")
+        self._land, self._plane = land, land.network.plane
+        self._walked = {NAMES.index(self._plane.x): "x", NAMES.index(self._plane.y): "y"}
+        self._tall = fonts.line_height(theme.text_px(parts.SIZE))
+        self._page = 0
+        self.tip = text(
+            "Whole lines say more of it, broken ones less; a star marks the right tone. Press for"
+            " the next message."
+        )
+        self._show(site.setup.start, float(land.height(site.setup.start)[0]))
+
+    def follow(self, state: RunState) -> None:
+        """Show the network that has the weights of the child's place."""
+        if not np.array_equal(state.place, self._place):
+            self._show(state.place, state.height)
+            self.changed()
+
+    def _show(self, place: np.ndarray, height: float) -> None:
+        self._place, self._height = place, height
+        self._weights = self._plane.weights(place)
+        self.guesses: list[Guess] = guesses_of(self._weights)
+
+    @property
+    def worked_out(self) -> Guess | None:
+        """The message whose mistake is worked out; None on the page of the drawing."""
+        at = self._page if self.in_one else self._page - 1
+        return self.guesses[at] if at >= 0 else None
+
+    @property
+    def in_one(self) -> bool:
+        """Whether all has room on one page."""
+        return self._needed() <= self.rect.height
+
+    def press(self) -> None:
+        """On to the next message, or page."""
+        self._page = (self._page + 1) % (len(self.guesses) + (not self.in_one))
+        self.changed()
+
+    def handle(self, signal: Signal) -> bool:
+        """ACTIVATE presses."""
+        if isinstance(signal, Act) and signal.intent is Intent.ACTIVATE:
+            self.press()
+            return True
+        return False
+
+    def point(self, point: Point) -> bool:
+        """A press and release inside presses."""
+        if point.kind is Touch.RELEASE and self.reaches(point.pixel):
+            self.press()
+        return point.kind is not Touch.WHEEL
+
+    @property
+    def spoken(self) -> str:
+        """What it guesses of the message that is worked out, and how wrong that is."""
+        guess = self.worked_out
+        if guess is None:
+            return sentences(*self._numbers())
+        pairs = zip(tone_names(), guess.outputs, strict=True)
+        said = ", ".join(f"{name} {number(value, 2)}" for name, value in pairs)
+        right = text("It should be: {tone}", tone=tone_names()[guess.tone])
+        mistake = text("Mistake: {sum}", sum=sum_of(guess).total)
+        return sentences(guess.told, said, right, mistake)
+
+    def _numbers(self) -> tuple[str, str]:
+        """Where the child stands, as weights and as a height made of a loss."""
+        x, y = self._plane.values(self._place)
+        paces, base = self._land.network.paces, self._land.base
+        return (
+            text("x = {x}, y = {y}", x=number(x, 2), y=number(y, 2)),
+            # For translators: {loss} is the mean mistake here, {least} that of the lowest place.
+            text(
+                "height {height} = {paces} \N{MULTIPLICATION SIGN} ({loss} \N{MINUS SIGN} {least})",
+                height=number(self._height, 1),
+                paces=number(paces),
+                loss=number((self._height - base) / paces, 3),
+                least=number(-base / paces, 3),
+            ),
+        )
+
+    # ---- layout
+
+    def _needed(self) -> int:
+        """Pixels for everything below each other."""
+        px, tall = self.theme.px, self._tall
+        one = parts.guess_height(self.theme, 1) + px(parts.GAP)
+        return px(_DRAWING + 2 * _PAD + 2 * parts.GAP + 4) + 7 * tall + len(self.guesses) * one
+
+    def _paint_on(self, picture: pygame.Surface, box: pygame.Rect) -> None:
+        pen = parts.Pen(self.theme, picture, self._write)
+        room = box.inflate(-2 * self.theme.px(_PAD), -2 * self.theme.px(_PAD - 3))
+        if self.in_one:
+            self._paint_all(pen, room)
+        elif self.worked_out is None:
+            self._paint_network(pen, room, room.height - 4 * self._tall, two_lines=True)
+        else:
+            self._paint_page(pen, room, self.worked_out)
+
+    def _paint_all(self, pen: parts.Pen, room: pygame.Rect) -> None:
+        px, gap = self.theme.px, self.theme.px(parts.GAP)
+        spare = min(px(_MORE), self.rect.height - self._needed())
+        top = self._paint_network(pen, room, px(_DRAWING) + spare) + gap
+        parts.paint_tones(pen, pygame.Rect(room.left, top, room.width, self._tall))
+        top += self._tall + px(4)
+        for guess in self.guesses:
+            place = pygame.Rect(room.left, top, room.width, parts.guess_height(self.theme, 1))
+            if guess is self.worked_out:
+                plate = place.inflate(px(14), px(4))
+                frame = shapes.frame(plate.size, px(10), px(2), self.theme.palette.notch)
+                pen.picture.blit(frame, plate)
+            parts.paint_guess(pen, place, guess, 1)
+            top = place.bottom + gap
+        if self.worked_out is not None:
+            rest = pygame.Rect(room.left, top, room.width, room.bottom - top)
+            parts.paint_sum(pen, rest, self.worked_out, stacked=False)
+
+    def _paint_page(self, pen: parts.Pen, room: pygame.Rect, guess: Guess) -> None:
+        tall = self._tall
+        lines = 2 if room.height > 9 * tall else 1
+        parts.paint_tones(pen, pygame.Rect(room.left, room.top, room.width, tall))
+        wanted = parts.guess_height(self.theme, lines)
+        place = pygame.Rect(room.left, room.top + tall, room.width, wanted)
+        parts.paint_guess(pen, place, guess, lines)
+        top = place.bottom + self.theme.px(parts.GAP)
+        rest = pygame.Rect(room.left, top, room.width, room.bottom - top)
+        parts.paint_sum(pen, rest, guess, stacked=True)
+
+    def _paint_network(
+        self, pen: parts.Pen, room: pygame.Rect, tall: int, two_lines: bool = False
+    ) -> int:
+        """The drawing and the numbers of the child's place below it; the row where they end."""
+        place = pygame.Rect(room.left, room.top, room.width, tall)
+        parts.paint_drawing(pen, place, self._weights, self._walked)
+        x_and_y, height = self._numbers()
+        if two_lines:  # two short lines rather than one and a bit
+            x_and_y, height = x_and_y.replace(", ", ",\n", 1), height.replace(" = ", " =\n", 1)
+        most = 1 + two_lines
+        row = pygame.Rect(room.left, place.bottom, room.width, self._tall * most)
+        pen.line(x_and_y, row, (0.5, 0.5), strong=True, most=most)
+        row.top = row.bottom
+        pen.line(height, row, (0.5, 0.5), strong=True, last=True, most=most)
+        return row.bottom
