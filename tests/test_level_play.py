@@ -45,6 +45,7 @@ LESSONS = {
     "06-yawning-plain": Lesson("learning_rate", 20.0),
     "08-zigzag-canyon": Lesson("shrink", 0.93),
     "10-whispering-gust": Lesson("momentum", 0.78),
+    "11-rolling-wadi": Lesson("momentum", 0.78),
     "12-fallen-stars": Lesson("leap_reach", 18.0, Leap()),
     "13-waffle-desert": Lesson("noise", 0.5),
     "14-banana-gorge": Lesson("momentum", 0.8),
