@@ -74,6 +74,8 @@ def advise(
         wanted = _CALMER
     if diagnosis.blame is Blame.NOISE:
         wanted = (("noise", LESS), *wanted)
+    if tools.batch_size < setup.terrain.examples:  # few examples shake every step
+        wanted = (("batch_size", MORE), *wanted)
     tried = [found for one in wanted if (found := _try(one, setup, tools, hand_out)) is not None]
     proven = [advice for advice, _ in tried if advice.proven]
     if proven:
@@ -94,7 +96,8 @@ def _try(
     if what == GEAR:
         return _try_gears(setup, tools, hand_out)
     ends = next(((low, high) for name, low, high in hand_out.sliders if name == what), None)
-    if ends is None or (what in RANGES and what != "noise" and what not in tools.parameters()):
+    used = (*tools.parameters(), "noise", "batch_size")
+    if ends is None or (what in RANGES and what not in used):
         return None
     before = value_of(tools, what)
     values = np.array([v for v in slider_values(what, *ends) if _is(way, v, before)])
@@ -160,6 +163,8 @@ def slider_values(what: str, low: float, high: float) -> list[float]:
     """Some values that the player can set a slider to, short numbers."""
     logarithmic = what in ("learning_rate", "clip_norm") and low > 0
     values = (np.geomspace if logarithmic else np.linspace)(low, high, _VALUES)
+    if what == "batch_size":
+        return sorted({float(round(value)) for value in values})
     return [float(f"{value:.2g}" if logarithmic else f"{value:.2f}") for value in values]
 
 

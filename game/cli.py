@@ -97,6 +97,9 @@ def walk(
     learning_rate: Annotated[float | None, a_number("Paces of a step per unit of slope.")] = None,
     momentum: Annotated[float | None, a_number("Share of the velocity that is kept.")] = None,
     noise: Annotated[float | None, a_number("Strength of the noise on the slope.")] = None,
+    batch_size: Annotated[
+        float | None, a_number("Examples that each step feels, in a network's desert.")
+    ] = None,
     decay: Annotated[float | None, a_number("RMSProp's memory of squares.")] = None,
     beta1: Annotated[float | None, a_number("Adam's memory of slopes.")] = None,
     beta2: Annotated[float | None, a_number("Adam's memory of squares.")] = None,
@@ -135,6 +138,7 @@ def walk(
         "learning_rate": learning_rate,
         "momentum": momentum,
         "noise": noise,
+        "batch_size": batch_size,
         "decay": decay,
         "beta1": beta1,
         "beta2": beta2,

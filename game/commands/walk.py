@@ -12,7 +12,7 @@ from game.sim.events import Event
 from game.sim.expedition import Expedition
 from game.sim.optimizers import OPTIMIZERS
 from game.sim.schedules import SCHEDULES, Schedule
-from game.sim.tools import RANGES, Tools, check_parameter
+from game.sim.tools import RANGES, check_parameter
 from game.tables import nearest
 
 _USED_BY_ALL = ("learning_rate", "clip_norm", "noise", "leap_reach", "gust_strength")
@@ -77,9 +77,13 @@ def replay(level: str, code: str) -> Walk:
     return _walked(site, stored.commands)
 
 
-def unused(tools: Tools, numbers: Iterable[str]) -> list[str]:
-    """Those of the numbers that change nothing with the chosen optimizer."""
-    return [name for name in numbers if name not in (*tools.parameters(), *_USED_BY_ALL)]
+def unused(walk: Walk, numbers: Iterable[str]) -> list[str]:
+    """Those of the numbers that change nothing with the chosen optimizer, in this desert."""
+    setup, first = walk.expedition.setup, walk.expedition.states[0]
+    used = (*first.tools.parameters(), *_USED_BY_ALL)
+    if setup.terrain.examples:
+        used = (*used, "batch_size")
+    return [name for name in numbers if name not in used]
 
 
 def flag(parameter: str) -> str:

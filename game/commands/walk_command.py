@@ -43,9 +43,10 @@ def run_walk(
 
 
 def _note_unused(walked: Walk, numbers: Mapping[str, float]) -> None:
-    tools = walked.expedition.states[0].tools
-    for name in unused(tools, numbers):
-        print(f"note: {tools.optimizer} does not use {flag(name)}", file=sys.stderr)
+    optimizer = walked.expedition.states[0].tools.optimizer
+    for name in unused(walked, numbers):
+        who = "this desert" if name == "batch_size" else optimizer
+        print(f"note: {who} does not use {flag(name)}", file=sys.stderr)
 
 
 def _write_file(walked: Walk, path: Path) -> None:

@@ -38,7 +38,7 @@ def as_data(walk: Walk) -> dict[str, Any]:
         "name": walk.site.level.name,
         "seed": setup.seed,
         "optimizer": first.tools.optimizer,
-        "settings": _settings(first.tools),
+        "settings": _settings(first.tools, setup.terrain.examples),
         "gem": _pair(setup.gem),
         "lesser_gems": [_pair(gem) for gem in setup.lesser_gems],
         "water": setup.water,
@@ -131,15 +131,18 @@ def _felt(before: RunState, after: RunState) -> list[float] | None:
 
 
 def _used(tools: Tools) -> list[str]:
-    names = [*tools.parameters(), "noise"]
-    return [name for name in names if name != "clip_norm" or tools.clip_norm < math.inf]
+    names = [*tools.parameters(), "noise", "batch_size"]
+    endless = {name for name in ("clip_norm", "batch_size") if getattr(tools, name) == math.inf}
+    return [name for name in names if name not in endless]
 
 
-def _settings(tools: Tools) -> dict[str, Any]:
-    """The numbers that the optimizer uses, `clip_norm` None where nothing is clipped."""
-    numbers = {name: getattr(tools, name) for name in (*tools.parameters(), "noise")}
-    if numbers["clip_norm"] == math.inf:
-        numbers["clip_norm"] = None
+def _settings(tools: Tools, examples: int) -> dict[str, Any]:
+    """The numbers of the first step, `clip_norm` and `batch_size` None where they are endless."""
+    own = (*tools.parameters(), "noise", *(("batch_size",) if examples else ()))
+    numbers = {name: getattr(tools, name) for name in own}
+    for name in ("clip_norm", "batch_size"):
+        if numbers.get(name) == math.inf:
+            numbers[name] = None
     return {**numbers, "schedule": _schedule(tools.schedule)}
 
 
