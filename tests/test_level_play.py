@@ -41,9 +41,14 @@ SANDALS, SPYGLASS, CAMEL, DRUM, FALCON = map(
 )
 LESSONS = {
     "01-first-steps": Lesson(),
+    "02-dropped-anywhere": Lesson(seed=1),
+    "03-steep-and-gentle": Lesson("learning_rate", 20.0),
+    "04-counting-stones": Lesson("learning_rate", 20.0),
     "05-antlion": Lesson("learning_rate", 5.0),
     "06-yawning-plain": Lesson("learning_rate", 20.0),
+    "07-four-leaf-hollow": Lesson("learning_rate", 16.0),
     "08-zigzag-canyon": Lesson("shrink", 0.93),
+    "09-sky-blue-hollows": Lesson("learning_rate", 20.0),
     "10-whispering-gust": Lesson("momentum", 0.78),
     "11-rolling-wadi": Lesson("momentum", 0.78),
     "12-fallen-stars": Lesson("leap_reach", 18.0, Leap()),
@@ -52,6 +57,7 @@ LESSONS = {
     "15-donkey-pass": Lesson("noise", 0.1),
     "16-great-hush": Lesson("gust_strength", 6.0, Gust()),
     "17-trampoline-cliff": Lesson("learning_rate", 1.8),
+    "18-goats-wall": Lesson("clip_norm", 0.16),
     "19-spyglass-gully": Lesson("learning_rate", 2.2, also=(SPYGLASS,)),
     "20-camel-trough": Lesson("learning_rate", 10.0, also=(CAMEL,)),
     "21-pyramid-slide": Lesson("learning_rate", 2.2, also=(DRUM,)),
