@@ -8,16 +8,18 @@ import numpy as np
 import pytest
 
 from game import campaign, levels
-from game.commands.handouts import by_hand, tasks, walks
+from game.commands.handouts import by_hand, tasks, trials, walks
 from game.commands.handouts.contours import contour
 from game.commands.handouts.plan import PLAN, sheets
 from game.commands.handouts.print_sheets import print_answers, print_worksheets
 from game.commands.handouts.words import AGES, MIDDLE, OLD, YOUNG
+from game.commands.walk import walk as walk_level
+from game.sim.events import Ending
 from game.sim.optimizers import OPTIMIZERS
 from game.sim.tools import Tools
 from game.text import use
 from game.ui import tool_words
-from game.ui.scenes.play_panels import scale_of
+from game.ui.scenes.play_tools import scale_of
 from tests.command_line import ROOT, command, process
 from tests.levels_for_tests import BOWL
 
@@ -176,7 +178,7 @@ def settings_of(site, task, swept):
                                   "10-whispering-gust"])  # fmt: skip
 def test_the_endings_are_those_of_walks_by_the_book(stem):
     site = site_of(stem)
-    task = tasks.endings(site, OLD)
+    task = trials.endings(site, OLD)
     seen = set()
     for (value, _, _), (_, told) in zip(task.grid.rows, task.answer_grid.rows, strict=True):
         ended = roam(site, **settings_of(site, task, value))
@@ -190,9 +192,35 @@ def test_the_endings_are_those_of_walks_by_the_book(stem):
     assert len(seen) >= 2  # else there would be nothing to find out
 
 
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.slug)
+def test_the_endings_of_gears_are_those_that_walk_tells(chapter):
+    """By the command line, whose settings are typed from the sheet."""
+    for slug in chapter.levels:
+        task = trials.gears(site_of(slug), OLD)
+        if task is None:
+            continue
+        best = walks.winning(site_of(slug))
+        tools = best[0] if best else site_of(slug).level.tools
+        numbers = {name: getattr(tools, name) for name in ("learning_rate", "momentum", "decay")}
+        for gear, told in task.answer_grid.rows:
+            name = next(n for n, w in tool_words.OPTIMIZERS.items() if w.grown_up() == gear)
+            now = walk_level(slug, optimizer=name, numbers=numbers).expedition.now
+            assert told.startswith("found after") == (now.ending is Ending.FOUND)
+            if now.ending is Ending.FOUND:
+                assert told.split()[2] == str(now.steps)
+        assert "first" not in " ".join(task.notes) or gear not in " ".join(task.notes)
+
+
+def test_numbers_by_hand_have_three_digits_that_count():
+    assert [trials._by_hand(value, "s") for value in (0.00194, 0.5, 0.0, -12.3456)] == [
+        "0.00194", "0.500", "0.000", "\N{MINUS SIGN}12.346"
+    ]  # fmt: skip
+    assert trials._by_hand(0.00194, "step") == "0.00"
+
+
 def test_the_young_read_found_or_not():
     site = site_of("05-antlion")
-    told = {row[1] for row in tasks.endings(site, YOUNG).answer_grid.rows}
+    told = {row[1] for row in trials.endings(site, YOUNG).answer_grid.rows}
     assert told == {"found", "not found"}
 
 
@@ -200,7 +228,7 @@ def test_values_are_those_of_the_slider_with_the_best_among_them():
     site = site_of("05-antlion")
     (name, low, high), *_ = site.level.hand_out.sliders
     scale = scale_of(name, low, high)
-    values = [float(row[0]) for row in tasks.endings(site, OLD).grid.rows]
+    values = [float(row[0]) for row in trials.endings(site, OLD).grid.rows]
     assert set(values) <= set(scale.values)
     assert values == sorted(set(values))
     assert (values[0], values[-1]) == (low, high)
@@ -209,7 +237,7 @@ def test_values_are_those_of_the_slider_with_the_best_among_them():
 
 
 def test_lengths_are_slope_times_step_size(bowl):
-    task = tasks.lengths(bowl, MIDDLE)
+    task = trials.lengths(bowl, MIDDLE)
     rows = [[float(cell) for cell in row] for row in task.answer_grid.rows]
     assert len(rows) == 4
     for slope, rate, length in rows:
@@ -305,7 +333,7 @@ def test_the_blindfold_map_shows_arrows_alone():
 
 
 def test_the_cost_is_the_sum_of_squares(bowl):
-    task = tasks.costs(bowl, OLD)
+    task = trials.costs(bowl, OLD)
     cells = [[float(cell) for cell in row] for row in task.answer_grid.rows]
     assert [(guess - right) ** 2 for guess, right, _ in cells] == pytest.approx(
         [square for _, _, square in cells]
@@ -314,7 +342,7 @@ def test_the_cost_is_the_sum_of_squares(bowl):
 
 
 def test_leaps_are_found_by_chance_and_reach():
-    task = tasks.leaps(site_of("12-fallen-stars"), MIDDLE)
+    task = trials.leaps(site_of("12-fallen-stars"), MIDDLE)
     found = {float(row[0].split()[0]): float(row[2]) for row in task.answer_grid.rows}
     assert found[min(found)] == 0  # as the level claims: short leaps fall back
     assert max(found.values()) >= 80

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from game import levels
 from game.campaign import Chapter
-from game.commands.handouts import tasks
+from game.commands.handouts import tasks, trials
 from game.commands.handouts.sheet import Sheet, Task
 from game.commands.handouts.words import AGES, MIDDLE, OLD, YOUNG, Age
 from game.levels import Site
@@ -17,33 +17,33 @@ _Wish = tuple[tasks.Builder, int]
 PLAN: dict[int, dict[Age, tuple[_Wish, ...]]] = {
     1: {
         YOUNG: ((tasks.downhill, 1), (tasks.steepest, 3)),
-        MIDDLE: ((tasks.lengths, 3), (tasks.downhill, 2), (tasks.told, 4)),
-        OLD: ((tasks.by_hand, 4), (tasks.steepest, 3), (tasks.lengths, 1)),
+        MIDDLE: ((trials.lengths, 3), (tasks.downhill, 2), (tasks.told, 4)),
+        OLD: ((trials.by_hand, 4), (tasks.steepest, 3), (trials.lengths, 1)),
     },
     2: {
-        YOUNG: ((tasks.endings, 5), (tasks.endings, 6), (tasks.told, 5)),
-        MIDDLE: ((tasks.lengths, 6), (tasks.endings, 5), (tasks.endings, 8)),
-        OLD: ((tasks.by_hand, 7), (tasks.endings, 7), (tasks.endings, 8)),
+        YOUNG: ((trials.endings, 5), (trials.endings, 6), (tasks.told, 5)),
+        MIDDLE: ((trials.lengths, 6), (trials.endings, 5), (trials.endings, 8)),
+        OLD: ((trials.by_hand, 7), (trials.endings, 7), (trials.endings, 8)),
     },
     3: {
-        YOUNG: ((tasks.downhill, 10), (tasks.endings, 10)),
-        MIDDLE: ((tasks.downhill, 9), (tasks.endings, 10), (tasks.leaps, 12)),
-        OLD: ((tasks.by_hand, 10), (tasks.endings, 11), (tasks.leaps, 12)),
+        YOUNG: ((tasks.downhill, 10), (trials.endings, 10)),
+        MIDDLE: ((tasks.downhill, 9), (trials.endings, 10), (trials.leaps, 12)),
+        OLD: ((trials.by_hand, 10), (trials.endings, 11), (trials.leaps, 12)),
     },
     4: {
         YOUNG: ((tasks.steepest, 16), (tasks.downhill, 15)),
-        MIDDLE: ((tasks.steepest, 17), (tasks.endings, 18), (tasks.told, 14)),
-        OLD: ((tasks.by_hand, 18), (tasks.endings, 14), (tasks.told, 15)),
+        MIDDLE: ((tasks.steepest, 17), (trials.endings, 18), (tasks.told, 14)),
+        OLD: ((trials.by_hand, 18), (trials.endings, 14), (tasks.told, 15)),
     },
     5: {
-        YOUNG: ((tasks.gears, 20), (tasks.downhill, 22)),
-        MIDDLE: ((tasks.gears, 22), (tasks.pairs, 19), (tasks.told, 23)),
-        OLD: ((tasks.by_hand, 20), (tasks.by_hand, 22), (tasks.gears, 23), (tasks.told, 23)),
+        YOUNG: ((trials.gears, 20), (trials.gears, 23), (tasks.told, 22)),
+        MIDDLE: ((trials.gears, 22), (tasks.pairs, 19), (tasks.told, 23)),
+        OLD: ((trials.by_hand, 20), (trials.by_hand, 22), (trials.gears, 23)),
     },
     6: {
         YOUNG: ((tasks.blindfold, 24), (tasks.told, 24)),
-        MIDDLE: ((tasks.blindfold, 24), (tasks.costs, 26), (tasks.told, 26)),
-        OLD: ((tasks.blindfold, 25), (tasks.costs, 26), (tasks.told, 27)),
+        MIDDLE: ((tasks.blindfold, 24), (trials.costs, 26), (tasks.told, 26)),
+        OLD: ((tasks.blindfold, 25), (trials.costs, 26), (tasks.told, 27)),
     },
 }  # fmt: skip
 

@@ -93,6 +93,10 @@ def without(grid: Grid, column: int) -> Grid:
 
 
 def spacing_for(heights: Floats, most: int = 14) -> float:
-    """Paces between height lines, so that at most `most` of them cross a land."""
-    rise = float(np.ptp(heights))
-    return next(step for step in (0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 1e9) if rise / step <= most)
+    """Paces between height lines, so that about `most` of them cross a land at most.
+
+    The few highest and lowest places do not count: a wall at the edge would take all lines away.
+    """
+    low, high = np.percentile(heights, (1, 97))
+    steps = (0.5, 1.0, 2.0, 3.0, 5.0, 10.0, 20.0, 50.0)
+    return next((step for step in steps if (high - low) / step <= most), steps[-1])

@@ -17,7 +17,7 @@ from game.sim.expedition import Expedition
 from game.sim.optimizers import OPTIMIZERS
 from game.sim.schedules import Constant, Exponential, name_of
 from game.sim.tools import Tools
-from game.ui.scenes.play_panels import scale_of
+from game.ui.scenes.play_tools import scale_of
 from game.ui.widgets.scale import SliderScale
 
 _MOST_TRIES = 40
@@ -48,8 +48,9 @@ def walk(site: Site, tools: Tools) -> Walk:
 
 
 def slopes(site: Site, tools: Tools, count: int) -> Floats:
-    """The slopes (n, 2) that were felt in the first `count` steps of a walk, without noise."""
-    expedition = Expedition(replace(site.setup, tools=replace(tools, noise=0.0)))
+    """The slopes (n, 2) felt in the first `count` steps of a walk without noise or schedule."""
+    calm = replace(tools, noise=0.0, schedule=Constant())
+    expedition = Expedition(replace(site.setup, tools=calm))
     felt = []
     while expedition.now.ending is None and len(felt) < count:
         expedition.apply(Step())
