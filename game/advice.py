@@ -12,7 +12,7 @@ import numpy as np
 
 from game.level_file import HandOut
 from game.sim.commands import ChooseOptimizer, ChooseSchedule, Command, Tune
-from game.sim.diagnosis import Blame, Cause, Diagnosis
+from game.sim.diagnosis import STEEP, Blame, Cause, Diagnosis
 from game.sim.optimizers import OPTIMIZERS
 from game.sim.run import RunSetup, RunState
 from game.sim.schedules import Constant, Exponential
@@ -24,7 +24,14 @@ GEAR = "optimizer"
 _VALUES = 32  # of a slider that are tried
 _SOFTER = (("learning_rate", LESS), (SHRINK, LESS), ("clip_norm", LESS), (GEAR, OTHER))
 _CALMER = (("momentum", LESS), ("learning_rate", LESS), (SHRINK, LESS), ("beta1", LESS))
-_BOLDER = (("learning_rate", MORE), (SHRINK, MORE), ("momentum", MORE), (GEAR, OTHER))
+_BOLDER = (
+    ("learning_rate", MORE),
+    (SHRINK, MORE),
+    ("momentum", MORE),
+    (GEAR, OTHER),
+    ("noise", MORE),
+)
+_TOO_LONG = (Cause.OVERSHOT, Cause.BOUNCED, Cause.BLOWN_OFF)
 # What may help, the best first.
 HELP: dict[Cause, tuple[tuple[str, str], ...]] = {
     Cause.OVERSHOT: _SOFTER,
@@ -45,7 +52,7 @@ class Advice:
     """What to change.
 
     what      a parameter, SHRINK, GEAR, a button ("leap", "gust"), or one of
-              "walk_on", "stay", "better" (after finding) and "retry"
+              "walk_on", "stay", "better" (after finding), "elsewhere" and "retry"
     before, after  the values of a slider, or names of optimizers; None for the rest
     commands  what sets it, for the next try; empty where nothing is to be set
     proven    whether the walk with this change finds the gem
@@ -74,6 +81,8 @@ def advise(
         wanted = _CALMER
     if diagnosis.blame is Blame.NOISE:
         wanted = (("noise", LESS), *wanted)
+    if cause in _TOO_LONG and max(np.hypot(*state.slope) for state in states) >= STEEP:
+        wanted = (("clip_norm", LESS), *wanted)
     if tools.batch_size < setup.terrain.examples:  # few examples shake every step
         wanted = (("batch_size", MORE), *wanted)
     tried = [found for one in wanted if (found := _try(one, setup, tools, hand_out)) is not None]

@@ -40,7 +40,7 @@ def valleys_of(terrain: Terrain) -> Valleys:
     along = np.linspace(0.0, terrain.size, _SIDE)
     east, south = np.meshgrid(along, along)
     places = np.stack([east.ravel(), south.ravel()], axis=1)
-    ends = _trickled(terrain.height(places).reshape(_SIDE, _SIDE))
+    ends = _trickled(_samples(terrain, places))
     sinks, which = np.unique(ends, return_inverse=True)
     minima = terrain.minima.places
     if len(minima) == 0:
@@ -48,6 +48,15 @@ def valleys_of(terrain: Terrain) -> Valleys:
     away = ((places[sinks][:, None] - minima) ** 2).sum(axis=2)
     names = np.where(away.min(axis=1) <= _SAME**2, away.argmin(axis=1), NOWHERE)
     return Valleys(names[which].reshape(_SIDE, _SIDE), terrain.size)
+
+
+def _samples(terrain: Terrain, places: Floats) -> Floats:
+    """Heights (S, S) of the land; its own samples where they lie on these places."""
+    rows, columns = terrain.heights.shape
+    every = (rows - 1) // (_SIDE - 1)
+    if rows == columns and every and (rows - 1) == every * (_SIDE - 1):
+        return terrain.heights[::every, ::every]
+    return terrain.height(places).reshape(_SIDE, _SIDE)
 
 
 def _trickled(heights: Floats) -> NDArray[np.int64]:

@@ -181,6 +181,7 @@ def _without_number(what: str, names: str) -> str:
             button=tool_words.BUTTONS[what].name(names),
         )
     return {
+        "elsewhere": text("Try again: another start may be a luckier one."),
         "better": text("Can you find it with even more water left?"),
         "walk_on": text("Walk on as long as there is water and the ground leads down."),
         "stay": text("At the gem, only take steps. They keep you there until it is yours."),

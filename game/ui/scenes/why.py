@@ -33,6 +33,8 @@ class Why(Scene):
         self.advice: Advice = advise(
             asked.diagnosis, expedition.setup, expedition.states, self.hand_out
         )
+        if self.advice.what == "retry" and len(asked.ended.site.level.starts) > 1:
+            self.advice = Advice("elsewhere")
         self._at = page
         self.page: Page | None = None
 

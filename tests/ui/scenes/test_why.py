@@ -111,7 +111,7 @@ def test_the_words_for_every_cause_fit(stage, site, names):
 ADVICE = [
     *(Advice(what, 0.25, 12.5, (), True) for what in SLIDERS),
     Advice("optimizer", "gradient_descent", "momentum", (), True),
-    *(Advice(what) for what in ("leap", "gust", "walk_on", "stay", "better", "retry")),
+    *(Advice(what) for what in ("leap", "gust", "walk_on", "stay", "better", "elsewhere", "retry")),
 ]
 
 
