@@ -250,7 +250,7 @@ def test_the_shipped_lessons_hold():
     [
         ('learning_rate = 1.0, ends = "out_of_water"', 'learning_rate = 8.0, ends = "out_of_water"',
          "quiz[10].show: its walk ends found, not out_of_water"),
-        ("level = 1, steps = 0", "level = 99, steps = 0", "cards[1].show: level 99"),
+        ("level = 2, steps = 0", "level = 99, steps = 0", "cards[1].show: level 99"),
         ("[[talk]]", "[[talks]]", "talk"),
     ],
 )  # fmt: skip
