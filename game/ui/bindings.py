@@ -30,6 +30,8 @@ DEFAULT_BINDINGS: dict[Intent, tuple[str, ...]] = {
     Intent.SLOWER: ("minus", "kp_minus"),
     Intent.NAMES: ("n",),
     Intent.CHART: ("c",),
+    Intent.TOOLS: ("t",),
+    Intent.WHERE: ("w",),
     Intent.ZOOM_IN: ("pageup", "rightbracket"),
     Intent.ZOOM_OUT: ("pagedown", "leftbracket"),
     Intent.HELP: ("h", "f1"),

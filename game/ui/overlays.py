@@ -73,9 +73,10 @@ class Overlays:
     def draw(self, surface: pygame.Surface, scene: Scene) -> None:
         """Draw over what the scene has just drawn."""
         ring = ring_of(scene)
-        taken = [w.rect for w in ring.widgets if w.visible] if ring is not None else []
+        taken = ring.taken if ring is not None else []
         if scene.warns and not self.help.open:
             self.warning.draw(surface, self.stage.store.trouble, taken)
             taken.append(self.warning.place)
-        self._strip.draw(surface, taken)
+        if scene.captioned:
+            self._strip.draw(surface, taken)
         self.help.draw(surface)

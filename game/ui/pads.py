@@ -59,6 +59,8 @@ DEFAULT_PAD_BINDINGS: dict[Intent, tuple[str, ...]] = {
     Intent.PAUSE: ("start",),
     Intent.SLOWER: ("lefttrigger",),
     Intent.FASTER: ("righttrigger",),
+    Intent.TOOLS: ("rightstick-right",),
+    Intent.WHERE: ("rightstick-left",),
     Intent.ZOOM_IN: ("rightstick-up",),
     Intent.ZOOM_OUT: ("rightstick-down",),
     Intent.HELP: ("leftstick",),

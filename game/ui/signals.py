@@ -20,6 +20,8 @@ class Intent(Enum):
     SLOWER = "slower"
     NAMES = "names"
     CHART = "chart"
+    TOOLS = "tools"
+    WHERE = "where"
     ZOOM_IN = "zoom_in"
     ZOOM_OUT = "zoom_out"
     HELP = "help"

@@ -51,7 +51,7 @@ class Sounds:
         self.on_caption = on_caption
         self._bank = bank or SoundBank()
         self._random = random.Random()  # nothing of the game depends on it
-        self._waiting: list[tuple[float, str, float, float]] = []
+        self._waiting: list[tuple[float, str, float, float, str]] = []
         self._shown_ms = 0.0  # for how long a caption of weight is still shown
         self._last: dict[str, int] = {}
         self._ground = ""
@@ -76,15 +76,23 @@ class Sounds:
         self._captions = settings.captions
         self._mix()
 
-    def play(self, name: str, volume: float = 1.0, pan: float = 0.0, after_ms: float = 0.0) -> None:
+    def play(
+        self,
+        name: str,
+        volume: float = 1.0,
+        pan: float = 0.0,
+        after_ms: float = 0.0,
+        caption: str = "",
+    ) -> None:
         """One sound, once: `volume` 0..1, `pan` from -1 (left) to 1 (right), now or later.
 
-        Its caption comes with it, also where it cannot be heard.
+        Its caption comes with it, also where it cannot be heard; or another one by its name, where
+        the same sound has another meaning.
         """
         if after_ms > 0.0:
-            self._waiting.append((after_ms, name, volume, pan))
+            self._waiting.append((after_ms, name, volume, pan, caption))
             return
-        self._caption(name.rstrip("_123") if name.startswith("star") else name)
+        self._caption(caption or (name.rstrip("_123") if name.startswith("star") else name))
         self._once(name, volume, pan)
 
     def forget(self) -> None:
@@ -152,8 +160,8 @@ class Sounds:
         self._bank.start()
         self._shown_ms = max(self._shown_ms - elapsed_ms, 0.0)
         waiting, self._waiting = self._waiting, []
-        for after_ms, name, volume, pan in waiting:
-            self.play(name, volume, pan, after_ms - elapsed_ms)
+        for after_ms, name, volume, pan, caption in waiting:
+            self.play(name, volume, pan, after_ms - elapsed_ms, caption)
         for loop in self._loops.values():
             loop.move(elapsed_ms)
         if not self._bank.open:
@@ -239,7 +247,12 @@ class NullSounds:
 
     def apply(self, settings: Settings) -> None: ...
     def play(
-        self, name: str, volume: float = 1.0, pan: float = 0.0, after_ms: float = 0.0
+        self,
+        name: str,
+        volume: float = 1.0,
+        pan: float = 0.0,
+        after_ms: float = 0.0,
+        caption: str = "",
     ) -> None: ...
     def forget(self) -> None: ...
     def step(self, steepness: float, pan: float = 0.0) -> None: ...

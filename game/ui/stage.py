@@ -126,6 +126,7 @@ class Scene:
     """One screen. Set `outcome` to end; a table in the app knows what follows."""
 
     music = "menu"
+    captioned = True  # whether captions of sounds are shown over it
     warns = False  # whether to show that nothing can be saved
     hurried = False  # whether a pause of some milliseconds would be seen when it goes on
 

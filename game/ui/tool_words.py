@@ -138,14 +138,14 @@ BUTTONS: dict[str, ToolWords] = {
     ),
     "leap": ToolWords(
         lambda: text("Leap"),
-        lambda: text("Restart"),
+        lambda: text("Random restart"),
         lambda: text("A jump in a random direction. Costs 3 water."),
         lambda: text("Random restart nearby, with an empty memory. Costs 3 water."),
         "violet",
     ),
     "dig": ToolWords(
         lambda: text("Dig"),
-        lambda: text("Stop"),
+        lambda: text("Finish"),
         lambda: text("Stop here and dig for the gem."),
         lambda: text("Stop here: this place is scored."),
         "yellow",

@@ -4,6 +4,7 @@ Until a view is painted sharp, a part of the far picture is shown larger in its 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pygame
@@ -20,21 +21,40 @@ Painter = Callable[[pygame.Surface], None]
 Window = tuple[float, float, float, float]  # left, top, width, height in pixels at zoom 1
 
 _GLIDE_MS = 280.0
-# Shares of the canvas: where the child is kept, clear of the panels, and how far it may stray.
-_AIM = (0.43, 0.54)
-_ROOM = (0.20, 0.30, 0.70, 0.72)
+# Where the child is kept, and how far it may stray.
+_FREE = (0.084, 0.197, 0.847, 0.844)  # what panels leave free: left, top, right, bottom
+_AIM = (0.453, 0.53)  # of what is free
+_ROOM = (0.152, 0.159, 0.807, 0.808)
 _WORTH = 0.06  # of the canvas: a shorter way is not worth another picture
 _BEYOND = (224, 190, 152)
 
 
-def camera_near(size: tuple[int, int], zoom: float, place: np.ndarray, height: float) -> Camera:
-    """A camera of this zoom that has a place, `height` paces up, clear of the panels."""
+def camera_near(far: Camera, zoom: float, place: np.ndarray, height: float) -> Camera:
+    """A camera of this zoom that has a place, `height` paces up, clear of the panels.
+
+    `far` is the camera at zoom 1 that knows the panels.
+    """
     if zoom == 1.0:
-        return Camera(size)
-    plain = Camera(size, zoom)
-    aside = ((0.5 - _AIM[0]) * size[0] / plain.across, (0.5 - _AIM[1]) * size[1] / plain.down)
+        return far
+    plain, size, aim = replace(far, zoom=zoom), far.size, _within_free(far, (*_AIM, *_AIM))
+    aside = ((size[0] / 2 - aim[0]) / plain.across, (size[1] / 2 - aim[1]) / plain.down)
     centre = (float(place[0]) + aside[0], float(place[1]) + aside[1])
-    return Camera(size, zoom, centre, height)
+    return replace(plain, centre=centre, centre_height=height)
+
+
+def _within_free(camera: Camera, part: Window) -> Window:
+    """Pixels of a part of what panels leave free, given as shares (left, top, right, bottom)."""
+    wide, tall = camera.size
+    left = max(_FREE[0] * wide, camera.clear[0])
+    right = min(_FREE[2] * wide, wide - camera.clear[1])
+    top, bottom = _FREE[1] * tall, min(_FREE[3] * tall, tall - camera.clear[2])
+    across, down = right - left, bottom - top
+    return (
+        left + part[0] * across,
+        top + part[1] * down,
+        left + part[2] * across,
+        top + part[3] * down,
+    )
 
 
 def window(camera: Camera) -> Window:
@@ -93,7 +113,8 @@ class Zoom:
         """`view` stands at zoom 1; `still`: nothing glides."""
         self.view, self._contours, self._still = view, contours, still
         self.level = 0
-        self._far = view.picture
+        self.far = view.picture
+        self._far_job: Job[Picture] | None = None
         self._pending: Picture | None = None
         self._job: Job[Picture] | None = None
         self._sharp = view.picture.camera  # the camera that is, or is being, painted sharp
@@ -109,9 +130,30 @@ class Zoom:
         self._see(self._camera(place), at_once=True)
         return True
 
+    @property
+    def ends(self) -> tuple[bool, bool]:
+        """Whether one can look nearer, and whether one can look from farther away."""
+        return self.level < len(STEPS) - 1, self.level > 0
+
+    def look_at(self, place: np.ndarray) -> None:
+        """Have this place in view now, as near as before."""
+        if self.level:
+            self._see(self._camera(place), at_once=True)
+
+    def reframe(self, camera: Camera) -> None:
+        """See the whole desert through another camera at zoom 1, once it is painted."""
+        if self._far_job is not None:
+            self._far_job.cancel()
+            self._far_job = None
+        if camera != self.far.camera:
+            self._far_job = self._paint(camera)
+
     def update(self, elapsed_ms: float, place: np.ndarray) -> None:
         """Let time pass; `place` is where the child is going."""
         self._glide_ms += elapsed_ms
+        if self._far_job is not None and self._far_job.done:
+            self.far, self._far_job = self._far_job.result(), None
+            self._see(self._camera(place), at_once=True)
         if self._job is not None and self._job.done:
             job, self._job = self._job, None
             self._pending = job.result()
@@ -131,26 +173,32 @@ class Zoom:
 
     def close(self) -> None:
         """Nobody looks any more."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        for job in (self._job, self._far_job):
+            if job is not None:
+                job.cancel()
+        self._job = self._far_job = None
 
     def _camera(self, place: np.ndarray) -> Camera:
         shown = self.view.footing.shown(place)
         height = float(self.view.footing.heights(shown)[0])
-        return camera_near(self._far.camera.size, STEPS[self.level], shown, height)
+        return camera_near(self.far.camera, STEPS[self.level], shown, height)
 
     def _see(self, camera: Camera, at_once: bool) -> None:
         """Paint what `camera` sees; `at_once` shows it roughly until then."""
-        self.close()
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
         self._sharp = camera
         if camera.zoom == 1.0:
-            self._pending = self._far
+            self._pending = self.far
             return
         if at_once:
-            self._pending = enlarged(self._far, camera)
+            self._pending = enlarged(self.far, camera)
+        self._job = self._paint(camera)
+
+    def _paint(self, camera: Camera) -> Job[Picture]:
         site, contours = self.view.site, self._contours
-        self._job = Job(
+        return Job(
             lambda report: bake(
                 site.land,
                 camera,
@@ -165,8 +213,8 @@ class Zoom:
         """Go on to another view where the child leaves the middle of this one."""
         wide, tall = self._sharp.size
         x, y = self.view.footing.pixel(self.view.footing.shown(place))
-        left, top, right, bottom = _ROOM
-        if left * wide <= x <= right * wide and top * tall <= y <= bottom * tall:
+        left, top, right, bottom = _within_free(self._sharp, _ROOM)
+        if left <= x <= right and top <= y <= bottom:
             return
         camera = self._camera(place)
         way = np.subtract(camera.corner, self._sharp.corner) * camera.zoom

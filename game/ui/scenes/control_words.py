@@ -21,6 +21,8 @@ _WORDS: dict[Intent, Callable[[], str]] = {
     Intent.SLOWER: lambda: text("Slower"),
     Intent.NAMES: lambda: text("Other names"),
     Intent.CHART: lambda: text("Large chart"),
+    Intent.TOOLS: lambda: text("More tools"),
+    Intent.WHERE: lambda: text("Where am I?"),
     Intent.ZOOM_IN: lambda: text("Nearer"),
     Intent.ZOOM_OUT: lambda: text("Farther"),
     Intent.HELP: lambda: text("Help"),

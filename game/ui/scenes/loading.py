@@ -14,6 +14,7 @@ from game.ui.draw.scenery import scenery_of
 from game.ui.draw.shade import Contours
 from game.ui.jobs import CancelledError, Job
 from game.ui.outcomes import LevelReady
+from game.ui.scenes.play_frame import camera_for
 from game.ui.signals import Act, Intent, Signal
 from game.ui.stage import Back, Scene, Stage
 from game.ui.widgets.progress import Progress
@@ -27,9 +28,11 @@ def prepare(
     contours: Contours,
     report: Callable[[float, str], None],
     seed: int | None = None,
+    camera_of: Callable[[levels.Level], Camera] | None = None,
 ) -> tuple[levels.Site, Picture]:
     """Read, make and paint a level, with another `seed` of chance if one is given.
 
+    It is painted as `camera_of` the level sees it, or as a camera does that knows of no panels.
     Raises LevelError; CancelledError when nobody waits.
     """
     report(0.02, text("Reading the map"))
@@ -39,7 +42,7 @@ def prepare(
     report(_LAND_SHARE, text("Painting the light"))
     picture = bake(
         site.land,
-        Camera(canvas),
+        Camera(canvas) if camera_of is None else camera_of(level),
         contours=contours,
         scenery=scenery_of(site),
         seed=level.number,
@@ -55,8 +58,12 @@ class Loading(Scene):
         """With a `walk` it is that stored walk, or that of a lesson, which will be watched."""
         super().__init__(stage)
         self._walk, seed = walk, walk.seed if walk else None
-        canvas, contours = stage.canvas, stage.settings.contours
-        self._job = Job(lambda report: prepare(name, canvas, contours, report, seed))
+        canvas, contours, theme = stage.canvas, stage.settings.contours, stage.theme
+        self._job = Job(
+            lambda report: prepare(
+                name, canvas, contours, report, seed, lambda level: camera_for(theme, level)
+            )
+        )
 
     def arrange(self) -> None:
         px, (wide, tall) = self.stage.theme.px, self.stage.canvas

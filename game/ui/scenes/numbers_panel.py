@@ -42,15 +42,6 @@ def lines(state: RunState, ahead: Preview, names: str) -> list[tuple[str, str]]:
     ]
 
 
-def numbers_width(theme: Theme, shown: list[tuple[str, str]]) -> int:
-    """Pixels that a panel needs to show every line at full size."""
-    size = theme.text_px(_SIZE)
-    return theme.px(_PAD + 2 * _GAP) + max(
-        fonts.width(name, fonts.BODY, size) + fonts.width(value, fonts.STRONG, size)
-        for name, value in shown
-    )
-
-
 class NumbersPanel(Panel):
     """Slope, step size and what they make of the next step; the last line is the result."""
 
@@ -75,23 +66,39 @@ class NumbersPanel(Panel):
             return
         theme, palette = self.theme, self.theme.palette
         room = box.inflate(-theme.px(_PAD), -theme.px(16))
-        tall, gap = room.height // max(len(self._lines), 3), theme.px(_GAP)
-        size = self._size(room.width - gap, round(tall * 0.72))
-        for i, (name, shown) in enumerate(self._lines):
-            line = pygame.Rect(room.left, room.top + i * tall, room.width, tall)
-            wide = min(fonts.width(shown, fonts.STRONG, size) + 2, round(room.width * 0.6))
-            value = pygame.Rect(line.right - wide, line.top, wide, tall)
-            name_box = pygame.Rect(line.left, line.top, line.width - wide - gap, tall)
-            colour = palette.orange if i == len(self._lines) - 1 else palette.cream
-            self._write(picture, name, fonts.BODY, size, palette.cream, name_box, most=2)
-            self._write(picture, shown, fonts.STRONG, size, colour, value, (1.0, 0.5), 2)
+        size, rows = self._laid_out(room)
+        line = fonts.line_height(size)
+        # What is spare stands between the lines, not within the two rows of one.
+        spare = max(0, room.height - line * sum(rows)) // max(len(rows), 3)
+        top = room.top + spare // 2
+        for i, ((name, shown), count) in enumerate(zip(self._lines, rows, strict=True)):
+            upper = pygame.Rect(room.left, top, room.width, line)
+            lower = upper.move(0, line * (count - 1))
+            top += line * count + spare
+            colour = palette.orange if i == len(rows) - 1 else palette.cream
+            if count == 1:
+                wide = min(fonts.width(shown, fonts.STRONG, size) + 2, round(room.width * 0.6))
+                lower.left, lower.width = room.right - wide, wide
+                upper.width -= wide + theme.px(_GAP)
+            self._write(picture, name, fonts.BODY, size, palette.cream, upper, most=2)
+            self._write(picture, shown, fonts.STRONG, size, colour, lower, (1.0, 0.5))
 
-    def _size(self, room: int, most: int) -> int:
-        """The largest letters with which every line has room: one size for all."""
-        size = min(self.theme.text_px(_SIZE), most)
-        while size > self.theme.floor_px and any(
-            fonts.width(name, fonts.BODY, size) + fonts.width(shown, fonts.STRONG, size) > room
-            for name, shown in self._lines
-        ):
+    def _laid_out(self, room: pygame.Rect) -> tuple[int, list[int]]:
+        """The largest letters with which all has room, and how many rows each line then takes.
+
+        One size for all; a number that has no room beside its name stands below it.
+        """
+        size = self.theme.text_px(_SIZE)
+        while True:
+            rows = [self._rows(name, shown, size, room.width) for name, shown in self._lines]
+            fits = None not in rows and sum(r or 0 for r in rows) * fonts.line_height(size)
+            if size <= self.theme.floor_px or (fits and fits <= room.height):
+                return size, [count or 1 for count in rows]
             size -= 1
-        return size
+
+    def _rows(self, name: str, shown: str, size: int, room: int) -> int | None:
+        """Rows for a name and its number; None where even two are too short."""
+        wide = (fonts.width(name, fonts.BODY, size), fonts.width(shown, fonts.STRONG, size))
+        if sum(wide) + self.theme.px(_GAP) + 2 <= room:
+            return 1
+        return 2 if max(wide) <= room else None

@@ -20,6 +20,8 @@ _WIDE, _TALL, _PAD, _GAP, _HEAD = 660, 470, 26, 16, 66
 class Pause(Scene):
     """Ends with Back (go on), Restarted, Left, HelpWanted, or Opened("settings" or "controls")."""
 
+    captioned = False  # all is still here
+
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
         self._back = backdrop.covered(stage.theme)

@@ -9,18 +9,23 @@ from game.sim.commands import Command, Dig, Gust, Leap, Rewind, Step
 from game.sim.events import Ended, GemCollected, Gusted, Leapt, Moved, Refused
 from game.sim.expedition import Expedition
 from game.text import text
+from game.ui import tool_words
 from game.ui.draw.actor import Passage, moment
 from game.ui.draw.bake import Picture
 from game.ui.draw.desert_view import DesertView
 from game.ui.draw.zoom import Zoom
+from game.ui.named_lines import with_names
 from game.ui.outcomes import Left, LevelReady, Opened, Restarted, WalkEnded
 from game.ui.pace import Pace
 from game.ui.party import figure_of
 from game.ui.remarks import remark
-from game.ui.scenes.play_panels import PlayPanels, Wishes
+from game.ui.scenes.play_frame import camera_for
+from game.ui.scenes.play_panels import PlayPanels
 from game.ui.scenes.play_sounds import PlaySounds
+from game.ui.scenes.play_wishes import Wishes
 from game.ui.signals import Act, Intent, Point, Signal, Touch, Unplugged
 from game.ui.stage import Back, Scene, Stage
+from game.ui.whereabouts import where_am_i
 from game.ui.widgets.callouts import Callout
 
 _PRESSED = {"step": Step, "gust": Gust, "leap": Leap, "dig": Dig}
@@ -40,10 +45,19 @@ class Play(Scene):
         self.picture: Picture = ready.picture
         self.pace = Pace(stage.settings.speed)
         self._time_ms = 0.0
-        self._said = ready.site.level.opening
+        self._said = ""
         self._stored = ready.walk
-        self.zoom: Zoom | None = None
         self._begin()
+        settings = stage.settings
+        self.view = DesertView(
+            self.site,
+            self.picture,
+            stage.theme.unit,
+            settings.reduced_motion,
+            figure=figure_of(stage.player),
+        )
+        self.view.follow(self.expedition)
+        self.zoom = Zoom(self.view, settings.contours, settings.reduced_motion)
         if ready.by_itself:
             self.pace.run()
 
@@ -53,19 +67,6 @@ class Play(Scene):
         self.pace.rest()
         self._passage = Passage(self.expedition.now, self.expedition.now)
         self._farewell_ms = 0.0
-        settings = self.stage.settings
-        self.view = DesertView(
-            self.site,
-            self.picture,
-            self.stage.theme.unit,
-            settings.reduced_motion,
-            figure=figure_of(self.stage.player),
-        )
-        self.view.follow(self.expedition)
-        before, self.zoom = self.zoom, Zoom(self.view, settings.contours, settings.reduced_motion)
-        if before is not None:
-            before.close()
-            self.zoom.change(before.level, self.expedition.now.place)
         self.sounds = PlaySounds(self.stage, self.expedition)
 
     def arrange(self) -> None:
@@ -75,32 +76,42 @@ class Play(Scene):
             rewind=self._rewind,
             restart=self._restart,
             back=self._pause,
-            names=self._switch_names,
             speed=self._set_speed,
+            zoom=self._look,
             say=self._say,
             press=lambda name: self._press(_PRESSED[name]()),
         )
-        self._names = self.stage.settings.names
-        self.panels = PlayPanels(self.stage, self.site.level, self.expedition, wishes)
-        self._say(text(self._said))
+        level = self.site.level
+        self.panels = PlayPanels(self.stage, self.site, self.expedition, wishes)
+        self.zoom.reframe(camera_for(self.stage.theme, level))
+        self._say(self._said or self._told(level.opening))
         self._sync()
 
     def handle(self, signal: Signal) -> bool:
         if isinstance(signal, Unplugged):
             self._pause()
             return True
-        if isinstance(signal, Act):
-            if signal.intent is Intent.NAMES:
-                self._switch_names()
-                return True
-            if signal.intent in (Intent.FASTER, Intent.SLOWER):
-                step = 1 if signal.intent is Intent.FASTER else -1
-                self._set_speed(min(max(self.pace.speed + step, 0), 4))
-                return True
-            if signal.intent is Intent.PAUSE:
-                self._pause()
-                return True
+        if isinstance(signal, Act) and self._wished(signal.intent):
+            return True
         return self.panels.ring.handle(signal) or self._look_nearer(signal)
+
+    def _wished(self, intent: Intent) -> bool:
+        """Do what is wished of the scene itself, and of no panel."""
+        match intent:
+            case Intent.NAMES:
+                self._switch_names()
+            case Intent.FASTER | Intent.SLOWER:
+                step = 1 if intent is Intent.FASTER else -1
+                self._set_speed(min(max(self.pace.speed + step, 0), 4))
+            case Intent.PAUSE:
+                self._pause()
+            case Intent.TOOLS:
+                self.panels.turn_tools()
+            case Intent.WHERE:
+                self._tell_where()
+            case _:
+                return False
+        return True
 
     def _look_nearer(self, signal: Signal) -> bool:
         notches = 0
@@ -108,14 +119,29 @@ class Play(Scene):
             notches = {Intent.ZOOM_IN: 1, Intent.ZOOM_OUT: -1}.get(signal.intent, 0)
         elif isinstance(signal, Point) and signal.kind is Touch.WHEEL:
             notches = signal.notches
-        return bool(notches) and self.zoom.change(notches, self.expedition.now.place)
+        return bool(notches) and self._look(notches)
+
+    def _look(self, notches: int) -> bool:
+        """So many steps nearer; a blindfolded child sees no more from near."""
+        if self.site.level.sight == "blindfold":
+            return False
+        changed = self.zoom.change(notches, self.expedition.now.place)
+        self._sync()
+        return changed
+
+    def _tell_where(self) -> None:
+        """Say in words what the feet feel and how high they stand."""
+        line = where_am_i(self.site.setup, self.expedition.now)
+        if line == self._said or not self.stage.settings.speak:
+            self.stage.say(line)  # a new line is read aloud by itself, where that is wished
+        self._say(line)
 
     def pointers(self) -> list[Callout]:
         """What help says of things without a widget: the child, and what this level is about."""
         x, y = self.view.footing.pixel(self.expedition.now.place)
         side = self.stage.theme.px(84)
         child = pygame.Rect(round(x) - side // 2, round(y) - side, side, side)
-        return [Callout(child, text(self.site.level.hint))]
+        return [Callout(child, self._told(self.site.level.hint))]
 
     def update(self, elapsed_ms: float) -> None:
         self._time_ms += elapsed_ms
@@ -130,7 +156,7 @@ class Play(Scene):
             self._farewell_ms += elapsed_ms
             if self._farewell_ms >= _FAREWELL_MS:
                 watched = self._stored is not None
-                self.outcome = WalkEnded(self.site, self.picture, self.expedition, watched)
+                self.outcome = WalkEnded(self.site, self.zoom.far, self.expedition, watched)
 
     def draw(self, surface: pygame.Surface) -> None:
         now = moment(self._passage, self.pace.blend, self._time_ms)
@@ -161,7 +187,8 @@ class Play(Scene):
             self._move(command)
 
     def _only_watching(self, command: Command) -> None:
-        self._say(text("You are watching a walk. Press Walk to go on."))
+        walk = tool_words.BUTTONS["walk"].name(self.stage.settings.names)
+        self._say(text("You are watching a walk. Press {walk} to go on.", walk=walk))
         self._sync()
 
     def _walk(self) -> None:
@@ -190,17 +217,28 @@ class Play(Scene):
         self._sync()
 
     def _restart(self) -> None:
+        self.sounds.close()
         self._begin()
-        self._say(text(self.site.level.opening))
         self._sync()
+        self.zoom.look_at(self.expedition.now.place)
+        self._say(self._told(self.site.level.opening))
 
     def _pause(self) -> None:
         if self.outcome is None:
             self.pace.pause()
             self._sync()
+            self.sounds.pause()
+            self.stage.captions.show("", 0.0)
+            # The pause lies over a picture of the walk, without tips and captions.
+            self.panels.ring.tips, tips = False, self.panels.ring.tips
+            shown = pygame.display.get_surface()
+            if shown is not None:
+                self.draw(shown)
+            self.panels.ring.tips = tips
             self.outcome = Opened("pause")
 
     def resume(self, outcome: object) -> None:
+        self.sounds.go_on(self.expedition)
         if isinstance(outcome, Restarted):
             self._restart()
         elif isinstance(outcome, Left):
@@ -208,18 +246,24 @@ class Play(Scene):
 
     def close(self) -> None:
         self.sounds.close()
-        if self.zoom is not None:
-            self.zoom.close()
+        self.zoom.close()
 
     def _switch_names(self) -> None:
         other = "grown-up" if self.stage.settings.names == "child" else "child"
+        opened = self._said == self._told(self.site.level.opening)
         self.stage.change(names=other)
+        self._said = "" if opened else self._said
         self.arrange()
 
     def _set_speed(self, speed: int) -> None:
         self.pace.speed = speed
         self.stage.change(speed=speed)
         self._sync()
+
+    def _told(self, line: str) -> str:
+        """A line of the level in the player's language and with the names that were chosen."""
+        level, names = self.site.level, self.stage.settings.names
+        return with_names(text(line), names, level.hand_out) if line else ""
 
     def _say(self, line: str) -> None:
         self._said = line
@@ -263,3 +307,4 @@ class Play(Scene):
         self.view.follow(self.expedition)
         self.sounds.follow(self.expedition)
         self.panels.sync(self.expedition, self.pace)
+        self.panels.keys.show_zoom(*self.zoom.ends)

@@ -1,212 +1,127 @@
-"""Everything around the desert while playing: title, speech, water, chart, numbers, tools."""
-
-from collections.abc import Callable
-from dataclasses import dataclass
+"""Everything around the desert while playing, and what it shows of the walk."""
 
 import pygame
 
-from game.levels import Level
-from game.sim.commands import ChooseOptimizer, ChooseSchedule, Command, Tune
+from game.levels import Site
 from game.sim.expedition import Expedition
 from game.sim.run import preview
-from game.sim.schedules import SCHEDULES, Constant, Exponential, name_of
 from game.text import text
 from game.ui import fonts, tool_words
-from game.ui.pace import STEPS_A_SECOND, Pace
-from game.ui.scenes.numbers_panel import NumbersPanel, lines, numbers_width
+from game.ui.named_lines import with_names
+from game.ui.pace import Pace
+from game.ui.scenes.numbers_panel import NumbersPanel
+from game.ui.scenes.play_frame import Frame, buttons_of, frame_of, tools_of
+from game.ui.scenes.play_keys import KeyColumn
+from game.ui.scenes.play_side import side_panel_of
+from game.ui.scenes.play_tools import ToolTray, locked
+from game.ui.scenes.play_wishes import Wishes
 from game.ui.signals import Intent
 from game.ui.stage import Stage
 from game.ui.widgets import layout
 from game.ui.widgets.button import Button
 from game.ui.widgets.chart import Chart
-from game.ui.widgets.choice import Choice, Option
 from game.ui.widgets.drops import Drops
 from game.ui.widgets.focus import FocusRing
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel, SpeechPanel, TitlePanel
-from game.ui.widgets.scale import SliderScale
-from game.ui.widgets.slider import Slider
 from game.ui.widgets.widget import Widget
 
-EDGE, TOP, GAP, TALL = 18, 14, 12, 52
+_COSTS = {"gust": 2, "leap": 3}
 _LEAST_HINT = 200
-_WIDEST_SIDE = 330
-_SIDE = 178  # as wide as the land between the square and the canvas
-
-
-@dataclass(frozen=True)
-class Wishes:
-    """What the panels may ask of the scene."""
-
-    command: Callable[[Command], None]
-    walk: Callable[[], None]
-    rewind: Callable[[], None]
-    restart: Callable[[], None]
-    back: Callable[[], None]
-    names: Callable[[], None]
-    speed: Callable[[int], None]
-    say: Callable[[str], None]
-    press: Callable[[str], None]  # "step", "gust", "leap", "dig"
-
-
-def scale_of(parameter: str, low: float, high: float) -> SliderScale:
-    """The ladder of values of one parameter's slider."""
-    if parameter == "learning_rate":
-        return SliderScale(low, high, 57, log=True)
-    if parameter == "clip_norm":
-        return SliderScale(low, high, 25, log=True, endless=True)
-    return SliderScale(low, high, 1 + round((high - low) / 0.02) if high <= 1 else 41)
 
 
 class PlayPanels:
     """The widgets of the play scene for one level, kept in step with the walk by `sync`."""
 
-    def __init__(self, stage: Stage, level: Level, expedition: Expedition, wishes: Wishes) -> None:
-        self._stage, self._level, self._wishes = stage, level, wishes
+    def __init__(self, stage: Stage, site: Site, expedition: Expedition, wishes: Wishes) -> None:
+        self._stage, self._level, self._wishes = stage, site.level, wishes
         self._theme, self._names = stage.theme, stage.settings.names
-        held = level.hand_out
-        buttons = ["step", "walk", *(b for b in ("gust", "leap", "dig") if b in held.buttons)]
-        choices = int(len(held.optimizers) > 1) + int(len(held.schedules) > 1)
-        count = len(held.sliders) + choices
-        bar = layout.control_bar(
-            self._theme, max(count, 1), len(buttons), self._least_button(buttons)
-        )
-        tools = [*self._tools(bar.tools, expedition), *self._hint(bar, count == 0)]
+        held, names = site.level.hand_out, buttons_of(site.level.hand_out)
+        bar = layout.control_bar(self._theme, tools_of(held), len(names), self._least_button(names))
+        self.tools = ToolTray(stage, held, expedition, wishes, bar)
+        self.keys = KeyColumn(stage, wishes, zooms=site.level.sight != "blindfold")
+        side, count = side_panel_of(site.level), len(self.keys.buttons)
+        frame = frame_of(self._theme, bar.panel.top, count, self._names == "child", side)
+        self.keys.put(frame.keys)
+        self.side = side.make(self._theme, frame.side, site) if side and frame.side else None
         self.buttons = {
-            name: self._button(name, rect) for name, rect in zip(buttons, bar.buttons, strict=True)
+            name: self._button(name, rect) for name, rect in zip(names, bar.buttons, strict=True)
         }
-        self.bar_top = bar.panel.top
-        self._top_row(expedition)
-        self._side = self._side_buttons()
-        self.ring = FocusRing(
-            self._theme,
-            [
-                Panel(self._theme, bar.panel),
-                self._title,
-                self.speech,
-                self._drops,
-                self._numbers,
-                *self._side,
-                self._speed,
-                *tools,
-                *self.buttons.values(),
-                self.chart,
-            ],
-        )
+        widgets = [
+            Panel(self._theme, bar.panel),
+            *self._top_row(frame, expedition),
+            *self._numbers_and_chart(frame),
+            self.side,
+            *self.keys.buttons,
+            *self.tools.widgets,
+            self._hint(bar),
+            *self.buttons.values(),
+            self.chart,
+        ]
+        self.ring = FocusRing(self._theme, [w for w in widgets if w is not None])
 
     def sync(self, expedition: Expedition, pace: Pace) -> None:
         """Show the present state; cheap where nothing has changed."""
         now = expedition.now
         self._drops.left = now.water
         self.chart.show([state.height for state in expedition.states])
-        for name, slider in self._sliders.items():
-            slider.visible = self._acts(name, expedition)
-            slider.value = self._value(name, expedition)
-        if "learning_rate" in self._sliders:
-            rate = now.learning_rate
-            slider = self._sliders["learning_rate"]
-            slider.effective = rate if rate != slider.value else None
-        if self._gear:
-            self._gear.value = now.tools.optimizer
-        if self._schedule:
-            self._schedule.value = name_of(now.tools.schedule)
+        self.tools.sync(expedition)
+        self.keys.sync(expedition, pace)
         self._numbers.show(now, preview(expedition.setup, now), self._names)
-        self._sync_buttons(expedition, pace)
-
-    def _sync_buttons(self, expedition: Expedition, pace: Pace) -> None:
+        if self.side is not None:
+            self.side.follow(now)
         running = "pause" if pace.running else "walk"
         self.buttons["walk"].say(tool_words.BUTTONS[running].name(self._names))
-        for name, cost in (("gust", 2), ("leap", 3)):
+        for name in ("gust", "leap", "dig"):
             if name in self.buttons:
-                short = expedition.now.water < cost
-                needs = text("Needs {cost} water", cost=cost) if short else ""
-                self.buttons[name].reason = self._locked(name) or needs
-        if "dig" in self.buttons:
-            self.buttons["dig"].reason = self._locked("dig")
-        new = text("Nothing to undo yet") if len(expedition.states) == 1 else ""
-        self._rewind.reason = self._locked("rewind") or new
-        self._speed.value = pace.speed
+                self.buttons[name].reason = locked(self._stage, name) or _not_yet(name, expedition)
 
-    def _acts(self, name: str, expedition: Expedition) -> bool:
-        tools = expedition.now.tools
-        if name == "shrink":
-            return self._schedule is None or isinstance(tools.schedule, Constant | Exponential)
-        return name in tools.parameters() or name in ("noise", "leap_reach", "gust_strength")
+    def turn_tools(self) -> None:
+        """Show the next page of tools; keys that spoke to the page before speak to this one."""
+        self.tools.turn()
+        if self.ring.current is not None and not self.ring.current.visible:
+            first = next((tool for tool in self.tools.widgets if tool.visible), None)
+            self.ring.focus(first, self.ring.shown)
 
-    @staticmethod
-    def _value(name: str, expedition: Expedition) -> float:
-        tools = expedition.now.tools
-        if name == "shrink":
-            return tools.schedule.rate if isinstance(tools.schedule, Exponential) else 1.0
-        return float(getattr(tools, name))
+    # ---- making them
 
-    def _tools(self, rects: list[pygame.Rect], expedition: Expedition) -> list[Widget]:
-        held, names = self._level.hand_out, self._names
-        boxes = iter(rects)
-        self._sliders = {
-            name: self._slider(next(boxes), name, low, high, self._value(name, expedition))
-            for name, low, high in held.sliders
-        }
-        self._gear = self._schedule = None
-        if len(held.optimizers) > 1:
-            self._gear = Choice(
-                self._theme,
-                next(boxes),
-                tool_words.GEAR_NAME.name(names),
-                [Option(n, tool_words.OPTIMIZERS[n].name(names)) for n in held.optimizers],
-                expedition.now.tools.optimizer,
-                lambda name: self._wishes.command(ChooseOptimizer(str(name))),
-                tip=tool_words.GEAR_NAME.tip(names),
-                reason=self._locked("optimizer"),
-                on_refused=self._wishes.say,
-            )
-        if len(held.schedules) > 1:
-            self._schedule = Choice(
-                self._theme,
-                next(boxes),
-                tool_words.SCHEDULE_NAME.name(names),
-                [Option(n, tool_words.SCHEDULES[n].name(names)) for n in held.schedules],
-                name_of(expedition.now.tools.schedule),
-                lambda name: self._wishes.command(ChooseSchedule(SCHEDULES[str(name)]())),
-                tip=tool_words.SCHEDULE_NAME.tip(names),
-                reason=self._locked("schedule"),
-                on_refused=self._wishes.say,
-            )
-        chosen = [choice for choice in (self._gear, self._schedule) if choice is not None]
-        return [*self._sliders.values(), *chosen]
+    def _top_row(self, frame: Frame, expedition: Expedition) -> list[Widget]:
+        theme, number = self._theme, str(self._level.number or "\N{BULLET}")
+        title = TitlePanel(theme, frame.title, number, text(self._level.name))
+        self.speech = SpeechPanel(theme, frame.speech, "")
+        self._drops = Drops(theme, frame.drops, text("Water"), expedition.setup.water)
+        self._drops.tip = text("How many steps your water is good for.")
+        self.speech.tip = text("What the child feels and thinks.")
+        return [title, self.speech, self._drops]
 
-    def _hint(self, bar: layout.ControlBar, empty: bool) -> list[Widget]:
-        """The level's hint, where tools and buttons leave it room."""
-        px = self._theme.px
-        left = bar.panel.left + px(24) if empty else bar.tools[-1].right + px(30)
-        box = pygame.Rect(left, bar.panel.top, bar.buttons[0].left - px(24) - left, 0)
-        box.height = bar.panel.height
-        if box.width < px(_LEAST_HINT):
-            return []
-        hint = text(self._level.hint)
-        return [Label(self._theme, box, hint, size=18, family=fonts.STRONG, most=6)]
-
-    def _slider(
-        self, rect: pygame.Rect, name: str, low: float, high: float, value: float
-    ) -> Slider:
-        words = tool_words.SLIDERS[name]
-        return Slider(
+    def _numbers_and_chart(self, frame: Frame) -> list[Widget]:
+        """The numbers; the chart is drawn last, over all, where it is enlarged."""
+        height = text("Height") if self._names == "child" else text("Loss (height)")
+        self.chart = Chart(
             self._theme,
-            rect,
-            words.name(self._names),
-            scale_of(name, low, high),
-            value,
-            colour=getattr(self._theme.palette, words.colour),
-            unit=lambda shown: tool_words.value_text(name, shown),
-            on_change=lambda chosen: self._wishes.command(setting(name, chosen)),
-            tip=words.tip(self._names),
-            reason=self._locked(name),
-            on_refused=self._wishes.say,
+            frame.chart,
+            names=(height, text("Steps")),
+            on_press=lambda: self._enlarge_chart(frame),
+            tip=text("How high you stood after each step. Press to enlarge."),
         )
+        self._numbers = NumbersPanel(self._theme, frame.numbers)
+        self._numbers.tip = text("How the next step is worked out.")
+        return [self._numbers]
 
-    def _locked(self, name: str) -> str:
-        """Why a tool can't be used, where a teacher locked it; else ""."""
-        return text("Your teacher locked this.") if name in self._stage.locked else ""
+    def _enlarge_chart(self, frame: Frame) -> None:
+        large = not self.chart.large
+        self.chart.place(frame.large if large else frame.chart, large)
+
+    def _hint(self, bar: layout.ControlBar) -> Label | None:
+        """The level's hint, where tools and buttons leave it room."""
+        px, level = self._theme.px, self._level
+        hint = with_names(text(level.hint), self._names, level.hand_out) if level.hint else ""
+        left = bar.tools[-1].right + px(30) if bar.tools else bar.panel.left + px(24)
+        box = pygame.Rect(left, bar.panel.top, 0, bar.panel.height)
+        box.width = bar.buttons[0].left - px(24) - left
+        if not hint or box.width < px(_LEAST_HINT) or bar.buttons[0].top > bar.panel.centery:
+            return None
+        return Label(self._theme, box, hint, size=18, family=fonts.STRONG, most=6)
 
     def _least_button(self, buttons: list[str]) -> int:
         """Pixels that the longest key or part of a name on a button needs."""
@@ -217,12 +132,10 @@ class PlayPanels:
         return max((*parts, *keys)) + self._theme.px(20)
 
     def _hint_of(self, name: str) -> str:
-        intent = Intent.RUN if name == "walk" else Intent(name)
-        return self._stage.keys.prompt(intent)
+        return self._stage.keys.prompt(Intent.RUN if name == "walk" else Intent(name))
 
     def _button(self, name: str, rect: pygame.Rect) -> Button:
         words = tool_words.BUTTONS[name]
-        intent = Intent.RUN if name == "walk" else Intent(name)
         press = self._wishes.walk if name == "walk" else lambda: self._wishes.press(name)
         return Button(
             self._theme,
@@ -231,100 +144,16 @@ class PlayPanels:
             press,
             colour=getattr(self._theme.palette, words.colour),
             hint=self._hint_of(name),
-            intent=intent,
+            intent=Intent.RUN if name == "walk" else Intent(name),
             on_refused=self._wishes.say,
             tip=words.tip(self._names),
         )
 
-    def _top_row(self, expedition: Expedition) -> None:
-        theme, px = self._theme, self._theme.px
-        wide, tall = theme.canvas
-        grown = theme.text_scale - 1
-        right, high = wide - px(EDGE), round(px(TALL) * (1 + 0.6 * grown))
-        # On narrow canvases the child's words need the room more than the name and the drops.
-        share, tank = (0.3, px(290)) if wide > 1.5 * tall else (0.27, px(236))
-        title = pygame.Rect(px(EDGE), px(TOP), min(px(390), round(wide * share)), high)
-        drops = pygame.Rect(right - tank, px(TOP), tank, high)
-        speech = pygame.Rect(title.right + px(GAP), px(TOP), 0, high)
-        speech.width = drops.left - px(GAP) - speech.left
-        number = str(self._level.number or "\N{BULLET}")
-        self._title = TitlePanel(theme, title, number, text(self._level.name))
-        self.speech = SpeechPanel(theme, speech, "")
-        self._drops = Drops(theme, drops, text("Water"), expedition.setup.water)
-        self._drops.tip = text("How many steps your water is good for.")
-        self.speech.tip = text("What the child feels and thinks.")
-        self._side_top = under = px(TOP) + high + px(GAP)
-        shown = lines(expedition.now, preview(expedition.setup, expedition.now), self._names)
-        side = min(max(px(_SIDE), numbers_width(theme, shown)), px(_WIDEST_SIDE))
-        # Larger words need larger boxes, as far as the bar below leaves room.
-        room = self.bar_top - 2 * px(GAP) - under
-        grown = min(1 + 0.5 * grown, max(1.0, room / px(124 + 112)))
-        self._small = pygame.Rect(right - side, under, side, round(px(124) * grown))
-        self._large = pygame.Rect(0, 0, px(760), px(430))
-        self._large.center = (wide // 2, tall // 2 - px(20))
-        names = (text("Height"), text("Steps"))
-        self.chart = Chart(
-            theme,
-            self._small,
-            names=names if self._names == "child" else (text("Loss (height)"), text("Steps")),
-            on_press=self._zoom_chart,
-            tip=text("How high you stood after each step. Press to enlarge."),
-        )
-        box = pygame.Rect(right - side, self._small.bottom + px(GAP), side, round(px(112) * grown))
-        self._numbers = NumbersPanel(theme, box)
-        self._numbers.tip = text("How the next step is worked out.")
 
-    def _zoom_chart(self) -> None:
-        large = not self.chart.large
-        self.chart.place(self._large if large else self._small, large)
-
-    def _side_buttons(self) -> list[Button]:
-        theme, px, wishes = self._theme, self._theme.px, self._wishes
-        side, top = px(64), self._side_top
-        found = []
-        wanted = (
-            ("back", Intent.BACK, wishes.back, text("Back to the levels")),
-            ("restart", Intent.RESTART, wishes.restart, text("Start this level again")),
-            (
-                "rewind",
-                Intent.REWIND,
-                wishes.rewind,
-                text("Undo a step. Then the walk is practice."),
-            ),
-        )
-        for i, (icon, intent, press, tip) in enumerate(wanted):
-            rect = pygame.Rect(px(EDGE) + i * (side + px(10)), top, side, side)
-            tip = self._stage.keys.told(tip, intent)
-            found.append(
-                Button(
-                    theme,
-                    rect,
-                    "",
-                    press,
-                    icon=icon,
-                    intent=intent,
-                    colour=theme.palette.cream,
-                    on_refused=wishes.say,
-                    tip=tip,
-                )
-            )
-        self._rewind = found[2]
-        left = found[2].rect.right + px(10)
-        self._speed = Choice(
-            theme,
-            pygame.Rect(left, top, px(330), px(64)),
-            "",
-            [Option(i, icon=f"speed{i + 1}") for i in range(len(STEPS_A_SECOND))],
-            self._stage.settings.speed,
-            lambda speed: wishes.speed(int(str(speed))),
-            colour=theme.palette.green,
-            tip=text("How fast you walk. Steps stay the same."),
-        )
-        return found
-
-
-def setting(name: str, value: float) -> Command:
-    """The command that a slider gives."""
-    if name == "shrink":
-        return ChooseSchedule(Exponential(value) if value < 1 else Constant())
-    return Tune(name, value)
+def _not_yet(name: str, expedition: Expedition) -> str:
+    """Why a button can't be used at this moment; else ""."""
+    if name == "dig":
+        # Who pressed Play on the screen before may press again here, where Dig has come to lie.
+        return text("Take a step first.") if len(expedition.states) == 1 else ""
+    short = expedition.now.water < _COSTS[name]
+    return text("Needs {cost} water", cost=_COSTS[name]) if short else ""

@@ -24,11 +24,28 @@ class PlaySounds:
 
     def __init__(self, stage: Stage, expedition: Expedition) -> None:
         self._stage = stage
-        self._hearing = HearTheLand(stage.sounds) if stage.settings.hear_land else None
+        self._hearing: HearTheLand | None = None
         setup = expedition.setup
         self._bottom = float(setup.terrain.heights.min())
         self._relief = max(float(setup.terrain.heights.max()) - self._bottom, 1e-9)
         self._size = setup.terrain.size
+        self.go_on(expedition)
+
+    def pause(self) -> None:
+        """A menu is open: neither the wind nor the land is heard."""
+        self._stage.sounds.wind(0.0)
+        if self._hearing is not None:
+            self._hearing.stop()
+
+    def go_on(self, expedition: Expedition) -> None:
+        """The walk begins, or goes on after a menu, where hearing the land may have been set."""
+        wished = self._stage.settings.hear_land
+        if not wished:
+            self._hearing = None
+        elif self._hearing is None:
+            self._hearing = HearTheLand(self._stage.sounds)
+        else:
+            self._hearing.go_on()
         self.follow(expedition)
 
     def follow(self, expedition: Expedition) -> None:

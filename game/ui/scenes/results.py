@@ -47,7 +47,8 @@ class Results(Scene):
         shut = not self._onward.next_is_open()
         self._gain = self._record()
         self._opened = shut and self._onward.next_is_open()
-        stage.sounds.play("reveal")
+        foggy = ended.site.level.sight == "fog"
+        stage.sounds.play("reveal", caption="fog_lifts" if foggy else "reveal")
         self._rung = False
 
     @property

@@ -60,6 +60,7 @@ class Choice(Widget):
         self.on_change = on_change
         self.reason, self.on_refused = reason, on_refused
         self._colour = theme.palette.grey if reason else colour or theme.palette.yellow
+        self._most_px = 0  # of the letters of the name; 0: as the theme has them
         self._segmented = self._room_for_segments()
 
     @property
@@ -92,6 +93,24 @@ class Choice(Widget):
         """The part that is pressed, below the name."""
         tall = min(self.rect.height, self.theme.px(_AREA)) if self._name else self.rect.height
         return pygame.Rect(self.rect.left, self.rect.bottom - tall, self.rect.width, tall)
+
+    def put(self, rect: pygame.Rect) -> None:
+        """Stand in another place from now on."""
+        super().put(rect)
+        self._segmented = self._room_for_segments()
+
+    @property
+    def name_px(self) -> int:
+        """Height of the letters of the name where nothing else is to be kept to."""
+        size, tall = self.theme.text_px(self.theme.sizes.value), self.rect.height - self.bar.height
+        room = (self.rect.width, tall)
+        return fonts.fitted(self._name, fonts.STRONG, size, self.theme.floor_px, room, 2).pixels
+
+    def keep_to(self, pixels: int) -> None:
+        """Write the name with letters no higher than this: those of its neighbours."""
+        if pixels != self._most_px:
+            self._most_px = pixels
+            self.changed()
 
     def rename(self, name: str, options: Sequence[Option]) -> None:
         """Other words for the same choice; the chosen value stays."""
@@ -172,7 +191,7 @@ class Choice(Widget):
         bar = self.bar.move(-self.rect.left, -self.rect.top)
         if self._name:
             box = pygame.Rect(0, 0, self.rect.width, bar.top)
-            size = theme.text_px(theme.sizes.value)
+            size = min(theme.text_px(theme.sizes.value), self._most_px or theme.canvas[1])
             if self.reason:
                 lock = icons.icon("lock", min(box.height, theme.px(24)), theme.palette.cream)
                 picture.blit(lock, lock.get_rect(midright=box.midright))

@@ -38,11 +38,18 @@ class FocusRing:
         self._hovered: Widget | None = None
         self._hovered_ms = 0.0
         self._tip = Tip(theme)
+        self._told_in: pygame.Rect | None = None
 
     @property
     def fits(self) -> bool:
         """Whether all text of all visible widgets lies in its box."""
         return all(widget.fits for widget in self.widgets if widget.visible)
+
+    @property
+    def taken(self) -> list[pygame.Rect]:
+        """What was drawn last covers these boxes: all widgets, and the tip."""
+        boxes = [widget.rect for widget in self.widgets if widget.visible]
+        return boxes if self._told_in is None else [*boxes, self._told_in]
 
     @property
     def stops(self) -> list[Widget]:
@@ -91,8 +98,9 @@ class FocusRing:
         if self.shown and self.current is not None and self.current.visible:
             self._draw_outline(surface, self.current)
         told = self._told()
+        self._told_in = None
         if told is not None and self.tips:
-            self._tip.draw(surface, told.tip, told.rect)
+            self._told_in = self._tip.draw(surface, told.tip, told.rect)
 
     def _told(self) -> Widget | None:
         if self._hovered and self._hovered.tip and self._hovered_ms >= _TIP_AFTER_MS:

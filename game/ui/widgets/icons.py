@@ -7,7 +7,7 @@ from functools import lru_cache
 import pygame
 
 from game.ui.theme import Colour
-from game.ui.widgets import settings_icons, shapes
+from game.ui.widgets import play_icons, settings_icons, shapes
 
 Pen = Callable[[pygame.Surface, int, Colour], None]
 
@@ -123,6 +123,7 @@ _PENS: dict[str, Pen] = {
     "lock": _lock,
     "star": _star,
     "drop": _drop,
+    **play_icons.PENS,
     **settings_icons.PENS,
     **{f"speed{count}": _bars(count) for count in range(1, 6)},
 }

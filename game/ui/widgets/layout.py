@@ -11,6 +11,7 @@ _EDGE, _PAD, _GAP, _FOOT = 18, 20, 10, 12
 _TOOL_GAP, _LEAST_TOOL, _FULL_TOOL, _MOST_TOOL = 24, 150, 200, 260
 _WIDEST_TOOL, _APART = 360, 44
 _LEAST_BUTTON, _MOST_BUTTON, _TALL = 92, 150, 76
+_PAGER, _PAGER_GAP, _FEW = 64, 18, 3
 _WIDE = 1.6  # canvases less wide than this have height to spare for another row
 
 
@@ -41,49 +42,80 @@ def grid(rect: pygame.Rect, across: int, count: int, gap: int) -> list[pygame.Re
 
 @dataclass(frozen=True)
 class ControlBar:
-    """Where the bar at the foot of the screen lies, and each of its tools and buttons."""
+    """Where the bar at the foot of the screen lies, and what is on it.
+
+    `tools` are as many places as it has room for; where tools are left over, `pager` is the place
+    of the button that turns to them.
+    """
 
     panel: pygame.Rect
     tools: list[pygame.Rect]
     buttons: list[pygame.Rect]
+    pager: pygame.Rect | None = None
+
+
+def bar_rows(theme: Theme, tools: int, buttons: int) -> int:
+    """Rows of the bar: one on wide canvases, where more would hide the land; else one or two."""
+    if tools == 0 or theme.canvas[0] / theme.canvas[1] >= _WIDE:
+        return 1
+    beside = tools * _pitch(theme, _least_tool(theme)) + _buttons_width(theme, buttons, 0)
+    return 1 if beside <= _room(theme) else 2
+
+
+def bar_top(theme: Theme, rows: int) -> int:
+    """The pixel row at which a bar of so many rows begins."""
+    gap = theme.px(_GAP)
+    return theme.canvas[1] - theme.px(_FOOT) - rows * (_line(theme) + gap) - gap
 
 
 def control_bar(theme: Theme, tools: int, buttons: int, least_button: int = 0) -> ControlBar:
-    """Tools beside the buttons where they have room; else tools above, in as many rows as needed.
+    """Tools beside the buttons; in a row above them on narrow canvases where they need one.
 
     `tools` are sliders and choices; they and the buttons grow with the size of the text. No button
     is narrower than `least_button` pixels while there is room.
     """
-    px, (wide, tall) = theme.px, theme.canvas
-    panel = pygame.Rect(px(_EDGE), 0, wide - 2 * px(_EDGE), 0)
-    room = panel.width - 2 * px(_PAD)
-    # Not as fast as the letters, or large ones would cover half of the desert with rows of tools.
-    grown = 1 + 0.65 * (theme.text_scale - 1)
-    least = round(px(_LEAST_TOOL if wide / tall >= _WIDE else _FULL_TOOL) * grown)
-    pitch, need = least + px(_TOOL_GAP), _buttons_width(theme, buttons, least_button)
-    line = round(px(_TALL) * (1 + (theme.text_scale - 1) * 0.4))
-    beside = tools * pitch + need <= room
-    per_row = max(1, tools if beside else room // pitch)
-    above = 0 if beside else -(-tools // per_row)
-    per_row = -(-tools // above) if above else per_row  # 2 and 2 rather than 3 and 1
-    panel.height = (above + 1) * (line + px(_GAP)) + px(_GAP)
-    panel.bottom = tall - px(_FOOT)
+    px, rows = theme.px, bar_rows(theme, tools, buttons)
+    top = bar_top(theme, rows)
+    panel = pygame.Rect(px(_EDGE), top, theme.canvas[0] - 2 * px(_EDGE), 0)
+    panel.height = theme.canvas[1] - px(_FOOT) - top
     inner = panel.inflate(-2 * px(_PAD), -2 * px(_GAP))
-    foot = pygame.Rect(inner.left, inner.bottom - line, room, line)
-    upper = pygame.Rect(inner.left, inner.top, room, inner.height - line - px(_GAP))
-    if beside and tools:
-        taken = _buttons_beside(theme, room, need, tools, buttons)
-        upper = pygame.Rect(foot.left, foot.top, room - taken - px(_TOOL_GAP), line)
-        foot = pygame.Rect(foot.right - taken, foot.top, taken, line)
+    foot = pygame.Rect(inner.left, inner.bottom - _line(theme), inner.width, _line(theme))
+    upper = pygame.Rect(inner.topleft, foot.size)
+    need = _buttons_width(theme, buttons, least_button)
+    if rows == 1 and tools:
+        if tools * _pitch(theme, _least_tool(theme)) + need <= foot.width:
+            taken = _buttons_beside(theme, foot.width, need, tools, buttons)
+        else:
+            taken = _buttons_width(theme, buttons, least_button, 0.3)
+        upper.width = foot.width - taken - px(_TOOL_GAP)
+        foot = pygame.Rect(foot.right - taken, foot.top, taken, foot.height)
+    slots, pager = _slots(theme, upper, tools, above=rows == 2)
     return ControlBar(
-        panel,
-        _tool_boxes(theme, upper, tools, per_row),
-        columns(foot, [1] * buttons, px(_GAP)) if buttons else [],
+        panel, slots, columns(foot, [1] * buttons, px(_GAP)) if buttons else [], pager
     )
 
 
-def _buttons_width(theme: Theme, buttons: int, least: int) -> int:
-    button = max(least, round(theme.px(_LEAST_BUTTON) * (1 + (theme.text_scale - 1) / 2)))
+def _line(theme: Theme) -> int:
+    return round(theme.px(_TALL) * (1 + (theme.text_scale - 1) * 0.4))
+
+
+def _room(theme: Theme) -> int:
+    return theme.canvas[0] - 2 * theme.px(_EDGE) - 2 * theme.px(_PAD)
+
+
+def _least_tool(theme: Theme, share: float = 0.65) -> int:
+    """Pixels for one tool; not growing as fast as the letters, or few would have room."""
+    wide = theme.canvas[0] / theme.canvas[1] >= _WIDE
+    full = theme.px(_LEAST_TOOL if wide else _FULL_TOOL)
+    return round(full * (1 + share * (theme.text_scale - 1)))
+
+
+def _pitch(theme: Theme, tool: int) -> int:
+    return tool + theme.px(_TOOL_GAP)
+
+
+def _buttons_width(theme: Theme, buttons: int, least: int, share: float = 0.5) -> int:
+    button = max(least, round(theme.px(_LEAST_BUTTON) * (1 + (theme.text_scale - 1) * share)))
     return max(0, buttons * (button + theme.px(_GAP)) - theme.px(_GAP))
 
 
@@ -94,13 +126,23 @@ def _buttons_beside(theme: Theme, room: int, need: int, tools: int, buttons: int
     return min(max(need, room - tools * full), most) if buttons else 0
 
 
-def _tool_boxes(theme: Theme, box: pygame.Rect, tools: int, per_row: int) -> list[pygame.Rect]:
-    boxes: list[pygame.Rect] = []
-    above = box.width > theme.canvas[0] * 0.8  # a row of their own, with room to breathe
-    gap = theme.px(_APART if above else _TOOL_GAP)
+def _slots(
+    theme: Theme, box: pygame.Rect, tools: int, above: bool
+) -> tuple[list[pygame.Rect], pygame.Rect | None]:
+    """Places for tools in a row, and one for the pager where not all have room."""
+    if not tools:
+        return [], None
+    gap = theme.px(_APART if above and tools <= _FEW else _TOOL_GAP)
     widest = round(theme.px(_WIDEST_TOOL if above else _MOST_TOOL) * theme.text_scale)
-    for at, line in enumerate(rows(box, [1] * -(-tools // per_row), theme.px(_GAP))):
-        count = min(per_row, tools - at * per_row)
-        line.width = min(line.width, widest * count + gap * (count - 1))
-        boxes += columns(line, [1] * count, gap)
-    return boxes
+    pager = None
+    least = _least_tool(theme, 0.5 if above else 0.3)
+    # Beside buttons that have taken only what they need, all tools may stand a little closer.
+    count = min(tools, (box.width + gap) // (least + gap))
+    if count < tools:
+        side = round(theme.px(_PAGER) * (1 + 0.3 * (theme.text_scale - 1)))
+        pager = pygame.Rect(box.right - side, box.top, side, box.height)
+        box = pygame.Rect(box.left, box.top, box.width - side - theme.px(_PAGER_GAP), box.height)
+        count = max(1, min(tools - 1, (box.width + gap) // (least + gap)))
+    if pager is None:
+        box.width = min(box.width, widest * count + gap * (count - 1))
+    return columns(box, [1] * count, gap), pager

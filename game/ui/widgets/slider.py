@@ -58,6 +58,7 @@ class Slider(Widget):
         self._effective: float | None = None
         self._colour = theme.palette.grey if reason else colour or theme.palette.orange
         self._longest: list[str] = []
+        self._most_px = 0  # of the letters; 0: as the theme has them
         self._grip: int | None = None  # pixels from the pointer to the handle's middle
 
     @property
@@ -107,6 +108,17 @@ class Slider(Widget):
         wide = self.rect.width - handle
         middle = self.rect.bottom - px(_AREA) // 2
         return pygame.Rect(self.rect.left + handle // 2, middle - height // 2, wide, height)
+
+    @property
+    def name_px(self) -> int:
+        """Height of the letters of name and value where nothing else is to be kept to."""
+        return self._shared_size(0)[0]
+
+    def keep_to(self, pixels: int) -> None:
+        """Write with letters no higher than this: those of its neighbours."""
+        if pixels != self._most_px:
+            self._most_px = pixels
+            self.changed()
 
     def handle(self, signal: Signal) -> bool:
         """LEFT and RIGHT move by a tick, FIRST and LAST to the ends."""
@@ -181,32 +193,42 @@ class Slider(Widget):
 
     def _paint_words(self, picture: pygame.Surface, soft: int) -> None:
         palette, gap = self.theme.palette, self.theme.px(_GAP)
-        tall = self.rect.height - self.theme.px(_AREA - 2)  # the handle is less tall than its area
-        box = pygame.Rect(soft, soft, self.rect.width, tall)
-        size, wide = self._shared_size(box.width - gap, tall)
+        box = pygame.Rect(soft, soft, self.rect.width, self._words_tall)
+        size, wide = self._shared_size(self._most_px)
         said = self.unit(self._value)
-        right = pygame.Rect(box.right - wide, box.top, wide, tall)
+        right = pygame.Rect(box.right - wide, box.top, wide, box.height)
         ink = palette.cream if self.reason else self._colour
         self._write(picture, said, fonts.STRONG, size, ink, right, (1.0, 0.5), 2)
         box.width -= wide + gap
         self._write(picture, self._name, fonts.STRONG, size, palette.cream, box, (0, 0.5), 2)
 
-    def _shared_size(self, room: int, tall: int) -> tuple[int, int]:
+    @property
+    def _words_tall(self) -> int:
+        return self.rect.height - self.theme.px(_AREA - 2)  # the handle is less tall than its area
+
+    def _shared_size(self, most: int) -> tuple[int, int]:
         """The size of name and value, and the width kept for the value, the same for every value.
 
         Or else the letters would jump while dragging. Where one line is too short the name wraps.
+        `most` pixels are not passed, if above 0.
         """
         theme = self.theme
-        for size in range(theme.text_px(theme.sizes.value), theme.floor_px, -1):
+        room = self.rect.width - theme.px(_GAP)
+        full = theme.text_px(theme.sizes.value)
+        for size in range(min(full, most) if most else full, theme.floor_px, -1):
             wide = max(fonts.width(said, fonts.STRONG, size) for said in self._extremes())
-            named = fonts.width(self._name, fonts.STRONG, size)
-            if wide + named <= room and fonts.line_height(size) <= tall:
+            lines = fonts.wrapped(self._name, fonts.STRONG, size, room - wide, False)
+            named = max(fonts.width(part, fonts.STRONG, size) for part in lines)
+            if len(lines) <= 2 and named + wide <= room and self._lines_fit(size, len(lines)):
                 return size, wide
         size = theme.floor_px
         wide = max(fonts.width(said, fonts.STRONG, size) for said in self._extremes())
         named = max(fonts.width(part, fonts.STRONG, size) for part in self._name.split(" "))
         # What the longest word of the name leaves; a longer value has two lines too.
         return size, min(wide, max(room // 2, room - named - 1))
+
+    def _lines_fit(self, size: int, lines: int) -> bool:
+        return fonts.line_height(size) * lines <= self._words_tall
 
     def _extremes(self) -> list[str]:
         if not self._longest:

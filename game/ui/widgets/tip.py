@@ -18,8 +18,8 @@ class Tip:
         self.theme = theme
         self._picture = lru_cache(maxsize=8)(self._paint)
 
-    def draw(self, surface: pygame.Surface, text: str, rect: pygame.Rect) -> None:
-        """Draw `text` so that it points at `rect`."""
+    def draw(self, surface: pygame.Surface, text: str, rect: pygame.Rect) -> pygame.Rect:
+        """Draw `text` so that it points at `rect`; returns the box that it covers."""
         picture = self._picture(text)
         gap, edge = self.theme.px(14), self.theme.px(8)
         box = picture.get_rect(midbottom=(rect.centerx, rect.top - gap))
@@ -27,6 +27,7 @@ class Tip:
             box.top = rect.bottom + gap
         box.clamp_ip(surface.get_rect().inflate(-2 * edge, -2 * edge))
         surface.blit(picture, box)
+        return box
 
     def _paint(self, text: str) -> pygame.Surface:
         theme, px = self.theme, self.theme.px

@@ -66,6 +66,12 @@ class Widget:
         """What is read aloud for this widget; "" where there is nothing to say."""
         return ""
 
+    def put(self, rect: pygame.Rect) -> None:
+        """Stand in another place from now on."""
+        if rect != self.rect:
+            self.rect = pygame.Rect(rect)
+            self.changed()
+
     def changed(self) -> None:
         """Paint anew at the next drawing."""
         self._face = None

@@ -14,6 +14,7 @@ from game.ui.camera import MAX_ZOOM, Camera
 from game.ui.draw.actor import Passage, moment
 from game.ui.draw.bake import bake
 from game.ui.draw.desert_view import DesertView
+from game.ui.draw.scenery import scenery_of
 from game.ui.draw.zoom import (
     STEPS,
     Zoom,
@@ -70,7 +71,7 @@ def settle(zoom, place, ms=3000.0):
 @pytest.mark.parametrize("zoom", STEPS[1:])
 @pytest.mark.parametrize("place", [(50.0, 50.0), (20.0, 30.0), (80.0, 70.0)])
 def test_a_near_camera_has_the_child_clear_of_the_panels(zoom, place):
-    camera = camera_near((1280, 720), zoom, np.array(place), 3.0)
+    camera = camera_near(Camera((1280, 720)), zoom, np.array(place), 3.0)
     x, y = camera.pixel(place, 3.0)
     assert 150 < x < 1050
     assert 130 < y < 600
@@ -112,7 +113,9 @@ def test_nearer_is_rough_at_once_and_sharp_in_the_end(site, view):
     rough = view.picture
     settle(zoom, place)
     assert view.picture is not rough
-    sharp = bake(site.land, view.picture.camera, contours="fine", seed=site.level.number)
+    scenery, seed = scenery_of(site), site.level.number
+    camera = view.picture.camera
+    sharp = bake(site.land, camera, contours="fine", scenery=scenery, seed=seed)
     np.testing.assert_array_equal(view.picture.rgb, sharp.rgb)
 
 

@@ -90,12 +90,12 @@ def test_every_intent_is_listed_once_with_both_cells_and_a_word(desk):
 def test_a_key_is_chosen_by_mouse_and_another_one_pressed(desk):
     desk.choose(Intent.GUST)
     assert desk.stage.keys.listening
-    desk.key(pygame.K_w)
+    desk.key(pygame.K_y)
     assert not desk.stage.keys.listening
-    assert desk.stage.keys.bindings[Intent.GUST] == ("w",)
-    assert desk.stage.keys.prompt(Intent.GUST) == "W"
-    assert desk.scene.cells[Cell(Intent.GUST, False)].names == ("w",)
-    assert "W" in desk.said
+    assert desk.stage.keys.bindings[Intent.GUST] == ("y",)
+    assert desk.stage.keys.prompt(Intent.GUST) == "Y"
+    assert desk.scene.cells[Cell(Intent.GUST, False)].names == ("y",)
+    assert "Y" in desk.said
     assert "Gust" in desk.said
 
 
@@ -103,8 +103,8 @@ def test_a_key_is_chosen_by_keys_alone_and_the_focus_stays(desk):
     desk.scene.ring.focus(desk.scene.cells[Cell(Intent.LEAP, False)])
     desk.key(pygame.K_RETURN)
     assert desk.scene.asking == Cell(Intent.LEAP, False)
-    desk.key(pygame.K_w)
-    assert desk.stage.keys.bindings[Intent.LEAP] == ("w",)
+    desk.key(pygame.K_y)
+    assert desk.stage.keys.bindings[Intent.LEAP] == ("y",)
     assert desk.scene.ring.current is desk.scene.cells[Cell(Intent.LEAP, False)]
     assert desk.scene.ring.shown
 
@@ -168,15 +168,15 @@ def test_a_question_can_be_left_by_mouse(desk):
 
 def test_a_key_does_not_answer_for_the_pad_nor_the_pad_for_a_key(desk):
     desk.choose(Intent.GUST, pad=True)
-    desk.key(pygame.K_w)
+    desk.key(pygame.K_y)
     assert desk.scene.asking
     desk.button("y")
     assert desk.stage.keys.pad_bindings[Intent.GUST] == ("y",)
     desk.choose(Intent.LEAP)
     desk.button("y")
     assert desk.scene.asking
-    desk.key(pygame.K_w)
-    assert desk.stage.keys.bindings[Intent.LEAP] == ("w",)
+    desk.key(pygame.K_y)
+    assert desk.stage.keys.bindings[Intent.LEAP] == ("y",)
 
 
 def test_with_one_button_a_question_is_left_and_nothing_bound(tmp_path):
@@ -191,7 +191,7 @@ def test_with_one_button_a_question_is_left_and_nothing_bound(tmp_path):
 def test_all_as_usual_brings_everything_back(desk):
     assert desk.scene._usual.reason
     desk.choose(Intent.GUST)
-    desk.key(pygame.K_w)
+    desk.key(pygame.K_y)
     desk.choose(Intent.GUST, pad=True)
     desk.button("y")
     desk.click(desk.scene._usual)
@@ -202,14 +202,14 @@ def test_all_as_usual_brings_everything_back(desk):
 
 def test_what_was_changed_is_kept(desk, tmp_path):
     desk.choose(Intent.GUST)
-    desk.key(pygame.K_w)
+    desk.key(pygame.K_y)
     desk.choose(Intent.GUST, pad=True)
     desk.button("y")
     desk.key(pygame.K_ESCAPE)
     loaded, message = kept.load(Store(tmp_path))
     assert message is None
     again = Desk(tmp_path, bindings=loaded.bindings, pad_bindings=loaded.pad_bindings)
-    assert again.stage.keys.bindings[Intent.GUST] == ("w",)
+    assert again.stage.keys.bindings[Intent.GUST] == ("y",)
     assert again.stage.keys.pad_bindings[Intent.GUST] == ("y",)
 
 

@@ -17,6 +17,7 @@ from game.ui.signals import Unplugged
 from tests.ui.scenes.player import Player
 
 FIRST = levels.shipped()[0]
+WITH_SLIDER = [path.stem for path in levels.shipped()].index("05-antlion")
 
 
 @pytest.fixture
@@ -98,8 +99,8 @@ def test_rewinding_at_the_start_only_says_so(player):
 
 
 def test_a_slider_moves_by_keys_and_mouse_and_changes_the_walk(player):
-    enter(player, 1)
-    slider = player.scene.panels._sliders["learning_rate"]
+    enter(player, WITH_SLIDER)
+    slider = player.scene.panels.tools.sliders["learning_rate"]
     first = player.scene.expedition.now.tools.learning_rate
     player.drag(slider.track.midright, slider.track.midleft)
     low = player.scene.expedition.now.tools.learning_rate
@@ -116,14 +117,14 @@ def test_a_slider_moves_by_keys_and_mouse_and_changes_the_walk(player):
 
 
 def test_names_switch_by_a_key_and_the_walk_goes_on(player):
-    enter(player, 1)
+    enter(player, WITH_SLIDER)
     player.key("space", ms=900)
     walk = player.scene.expedition
     assert button(player, "Walk")
     player.key("n")
     assert player.scene.expedition is walk
     assert button(player, "Run")
-    assert player.scene.panels._sliders["learning_rate"].name == "Learning rate"
+    assert player.scene.panels.tools.sliders["learning_rate"].name == "Learning rate"
 
 
 def test_speed_changes_how_fast_not_where(player):
@@ -153,8 +154,6 @@ def test_escape_leads_back_from_everywhere(player):
     assert isinstance(player.scene, Journey)
     player.key("escape")
     assert isinstance(player.scene, Title)
-    player.key("escape")
-    assert player.scene is None
 
 
 def test_pausing_loses_nothing_and_restarting_begins_anew(player):
@@ -201,21 +200,21 @@ def test_the_ghost_mark_is_where_the_next_step_lands(player):
 
 def test_the_reveal_can_be_cut_short_or_left(player):
     enter(player)
-    player.key("d")
+    player.key("space", "d")
     player.until(Results)
     player.key("space")
     assert player.scene._time_ms >= 2400
     player.key("r")
     assert isinstance(player.scene, Play)
-    player.key("d")
+    player.key("space", "d")
     player.until(Results)
     player.key("escape")
     assert isinstance(player.scene, Journey)
 
 
 def test_a_stored_walk_is_watched_to_its_end_and_changes_no_record(player):
-    enter(player, 1)
-    slider = player.scene.panels._sliders["learning_rate"]
+    enter(player, WITH_SLIDER)
+    slider = player.scene.panels.tools.sliders["learning_rate"]
     player.drag(slider.track.center, slider.track.midleft)
     player.key("space", "space", "d", ms=900)
     player.until(Results)
@@ -246,7 +245,7 @@ def test_a_walk_pauses_when_the_controller_is_pulled_out(player):
 def test_the_next_level_takes_the_place_of_the_finished_one(player):
     enter(player)
     depth = len(player.app.scenes)
-    player.key("d")
+    player.key("space", "d")
     player.until(Results)
     player.run(8000)
     player.click(button(player, "Next").rect.center)
