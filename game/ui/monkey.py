@@ -35,6 +35,7 @@ from game.ui.speech import Speech
 from game.ui.stage import Stage
 
 EVENTS_OF_A_LIFE = 1500  # after so many events another player comes, with other settings
+_MOST_WAITS = 30_000  # of 2 ms: a machine that is busy with other things may be slow
 _LAST = 25  # events that are told with a finding
 _FRAMES_MS = (0.0, 1.0, 16.0, 16.0, 40.0, 40.0, 100.0, 400.0, 2500.0)
 _SIZES = ((1280, 720), (1280, 720), (1024, 768), (1920, 1080))
@@ -156,7 +157,7 @@ class Monkey:
 
     def _wait(self, app: App) -> None:
         """Until the land is made."""
-        for _ in range(5000):
+        for _ in range(_MOST_WAITS):
             if not app.scenes or not isinstance(app.scenes[-1], Loading):
                 return
             app.frame(5.0)
