@@ -25,6 +25,7 @@ from game.sim.terrain import Terrain
 
 _PACE = 0.25  # paces of one step of the flow
 _FLOWS = 900
+_STEEP = 1.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,6 +58,13 @@ class Ground:
     def minima(self) -> np.ndarray:
         """Places (M, 2) of all minima, the gem first."""
         return self.terrain.minima.places
+
+    @cached_property
+    def has_cliff(self) -> bool:
+        """Whether some ground is so steep that a usual step size throws whoever comes there."""
+        along = np.linspace(1.0, 99.0, 197)
+        places = np.stack(np.meshgrid(along, along), axis=2).reshape(-1, 2)
+        return bool(np.hypot(*self.terrain.gradient(places).T).max() >= _STEEP)
 
     def flow(self, place: np.ndarray) -> Flow:
         """Follow the slope down in quarter paces until a minimum is within one of them."""

@@ -235,7 +235,7 @@ def thrown(chance: Chance, ground: Ground) -> Walk | None:
 
 def blown_off(chance: Chance, ground: Ground) -> Walk | None:
     """On land without a cliff, steps or wind so large that the map is left."""
-    if ground.kind == "cliff":
+    if ground.has_cliff:
         return None
     name = str(chance.choice(NAMES))
     slope = float(np.hypot(*ground.terrain.gradient(ground.start)[0]))
@@ -255,6 +255,8 @@ def bounced(chance: Chance, ground: Ground) -> Walk | None:
 
     Where the slope at r paces from the axis is s(r), the step 2 r / s(r) leads from r to -r.
     """
+    if ground.has_cliff:
+        return None
     end = int(chance.integers(min(3, len(ground.minima))))
     middle = ground.minima[end]
     if ground.kind == "canyon":  # anywhere along the ravine, across it
@@ -290,7 +292,7 @@ def overshot(chance: Chance, ground: Ground) -> Walk | None:
     """From a flank of the gem's valley one step into another valley, small steps from then on."""
     name = str(chance.choice(NAMES))
     flow = _somewhere(chance, ground, 0, (5.0, 12.0))
-    if flow is None:
+    if flow is None or ground.has_cliff:
         return None
     start, tools = flow.places[0], Tools(name, momentum=chance.uniform(0.0, 0.5))
     for rate in chance.permutation(np.geomspace(5.0, 150.0, 30)):
@@ -307,6 +309,7 @@ def overshot(chance: Chance, ground: Ground) -> Walk | None:
     small = _gentle(chance, ground, beyond, "gradient_descent").learning_rate
     if name not in ("gradient_descent", "momentum", "nesterov"):
         small = chance.uniform(0.3, 0.6)
+    small = min(small, 0.5 * float(rate))
     after: list[Command] = [Tune("learning_rate", small), Tune("momentum", 0.0)]
     if chance.random() < 0.5 and name == "gradient_descent":
         schedule = StepDecay(1, max(small / float(rate), 1e-3))
@@ -329,7 +332,7 @@ def passed(chance: Chance, ground: Ground) -> Walk | None:
     """Steps that find the gem by themselves, and too much wind; or a gust or leap at the gem."""
     settle = int(chance.integers(2, 5))
     flow = _somewhere(chance, ground, 0, (6.0, 16.0))
-    if flow is None or ground.kind == "canyon":
+    if flow is None or ground.has_cliff or ground.kind == "canyon":
         return None
     tools = _gentle(chance, ground, flow, "gradient_descent")
     plain = _setup(ground, flow.places[0], tools, 60, settle)
