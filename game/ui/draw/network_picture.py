@@ -62,27 +62,48 @@ def layers_in(size: tuple[int, int], weights: Weights, radius: int) -> Layers:
     return Layers(spots(0, inputs), spots(1, hidden), spots(2, weights.bias_out.size), above)
 
 
-def paint_network(
-    size: tuple[int, int],
-    weights: Weights,
-    radius: int,
-    palette: Palette,
-    walked: Mapping[int, str],
-) -> pygame.Surface:
-    """The drawing, `size` pixels large; `walked` are letters by a weight's number in `flat`."""
-    layers = layers_in(size, weights, radius)
-    large = shapes.blank((size[0] * _FINE, size[1] * _FINE), palette.panel_solid)
-    values = [float(value) for value in weights.flat()]
-    order = sorted(range(len(values)), key=lambda at: at in walked)  # what is walked on lies on top
-    for at in order:
-        _line(large, layers.ends[at], values[at], palette, bright=at in walked)
-    picture = pygame.transform.smoothscale(large, size)
-    for spots in (layers.inputs, layers.hidden, layers.outputs):
-        for spot in spots:
-            _ball(picture, spot, radius, palette.cream, palette.panel_solid)
-    for spot in layers.above:
-        _ball(picture, spot, round(radius * 0.66), palette.notch, palette.panel_solid)
-    return picture
+class NetworkPicture:
+    """The drawing, `size` pixels large, of networks that differ only in the weights walked on.
+
+    `walked` are letters by a weight's number in `Weights.flat`. All else is drawn only once.
+    """
+
+    def __init__(
+        self,
+        size: tuple[int, int],
+        weights: Weights,
+        radius: int,
+        palette: Palette,
+        walked: Mapping[int, str],
+    ) -> None:
+        self.size, self.layers, self.walked = size, layers_in(size, weights, radius), dict(walked)
+        self._radius, self._palette, self._ends = radius, palette, self.layers.ends
+        values = [float(value) for value in weights.flat()]
+        self._still = self._lines([at for at in range(len(values)) if at not in walked], values)
+
+    def middle(self, number: int, share: float) -> Spot:
+        """The spot `share` (0..1) of the way along a weight's line."""
+        (x0, y0), (x1, y1) = self._ends[number]
+        return x0 + (x1 - x0) * share, y0 + (y1 - y0) * share
+
+    def paint(self, weights: Weights) -> pygame.Surface:
+        """A picture of the network with these weights."""
+        picture = self._still.copy()
+        picture.blit(self._lines(list(self.walked), [float(v) for v in weights.flat()]), (0, 0))
+        rim, layers = self._palette.panel_solid, self.layers
+        for spot in (*layers.inputs, *layers.hidden, *layers.outputs):
+            _ball(picture, spot, self._radius, self._palette.cream, rim)
+        for spot in layers.above:
+            _ball(picture, spot, round(self._radius * 0.66), self._palette.notch, rim)
+        return picture
+
+    def _lines(self, numbers: list[int], values: list[float]) -> pygame.Surface:
+        large = shapes.blank(
+            (self.size[0] * _FINE, self.size[1] * _FINE), self._palette.panel_solid
+        )
+        for at in numbers:
+            _line(large, self._ends[at], values[at], self._palette, bright=at in self.walked)
+        return pygame.transform.smoothscale(large, self.size)
 
 
 def _ball(picture: pygame.Surface, spot: Spot, radius: int, colour: Colour, rim: Colour) -> None:

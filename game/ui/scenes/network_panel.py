@@ -4,6 +4,8 @@ What has no room below each other, as with large letters, is a page of its own; 
 the next page, or works out the next message.
 """
 
+from dataclasses import replace
+
 import numpy as np
 import pygame
 
@@ -13,6 +15,7 @@ from game.sim.network_plane import NAMES
 from game.sim.run import RunState
 from game.text import number, text
 from game.ui import fonts
+from game.ui.draw.network_picture import NetworkPicture
 from game.ui.guesser_words import Guess, guesses_of, sum_of, tone_names
 from game.ui.scenes import network_parts as parts
 from game.ui.signals import Act, Intent, Point, Signal, Touch
@@ -24,6 +27,7 @@ from game.ui.widgets.widget import sentences
 WIDTH = 290
 _PAD = 14
 _DRAWING, _MORE = 148, 110  # height of the drawing, and how much more it takes of spare room
+_LEAST_DRAWING = 230  # its height on a page of its own
 
 
 class NetworkPanel(Panel):
@@ -40,6 +44,8 @@ class NetworkPanel(Panel):
         self._walked = {NAMES.index(self._plane.x): "x", NAMES.index(self._plane.y): "y"}
         self._tall = fonts.line_height(theme.text_px(parts.SIZE))
         self._page = 0
+        self._drawing: NetworkPicture | None = None
+        self._drawn_for: object = None
         self.tip = text(
             "Whole lines say more of it, broken ones less; a star marks the right tone. Press for"
             " the next message."
@@ -65,8 +71,25 @@ class NetworkPanel(Panel):
 
     @property
     def in_one(self) -> bool:
-        """Whether all has room on one page."""
-        return self._needed() <= self.rect.height
+        """Whether all has room on one page, without letters much smaller than is wished."""
+        if self._needed() > self.rect.height:
+            return False
+        theme, wide = self.theme, self._wide
+        size = round(parts.LEAST_SHARE * theme.text_px(parts.SIZE))
+        said = [guess.told for guess in self.guesses] + parts.sum_lines(self.guesses[0], False)
+        return parts.names_fit(theme, wide, self._drawing_height) and all(
+            fonts.width(line, fonts.STRONG, size) <= wide for line in [*said, *self._numbers()]
+        )
+
+    @property
+    def _drawing_height(self) -> int:
+        """Of the drawing where all is on one page."""
+        px = self.theme.px
+        return px(_DRAWING) + min(px(_MORE), self.rect.height - self._needed())
+
+    @property
+    def _wide(self) -> int:
+        return self.rect.width - 2 * self.theme.px(_PAD)
 
     def press(self) -> None:
         """On to the next message, or page."""
@@ -119,60 +142,87 @@ class NetworkPanel(Panel):
     def _needed(self) -> int:
         """Pixels for everything below each other."""
         px, tall = self.theme.px, self._tall
-        one = parts.guess_height(self.theme, 1) + px(parts.GAP)
+        one = parts.guess_height(self.theme, tall, 1) + px(parts.GAP)
         return px(_DRAWING + 2 * _PAD + 2 * parts.GAP + 4) + 7 * tall + len(self.guesses) * one
 
     def _paint_on(self, picture: pygame.Surface, box: pygame.Rect) -> None:
-        pen = parts.Pen(self.theme, picture, self._write)
+        pen = parts.Pen(self.theme, picture, self._write, self._tall)
         room = box.inflate(-2 * self.theme.px(_PAD), -2 * self.theme.px(_PAD - 3))
         if self.in_one:
             self._paint_all(pen, room)
         elif self.worked_out is None:
-            self._paint_network(pen, room, room.height - 4 * self._tall, two_lines=True)
+            self._paint_drawing_page(pen, room)
         else:
             self._paint_page(pen, room, self.worked_out)
 
     def _paint_all(self, pen: parts.Pen, room: pygame.Rect) -> None:
         px, gap = self.theme.px, self.theme.px(parts.GAP)
-        spare = min(px(_MORE), self.rect.height - self._needed())
-        top = self._paint_network(pen, room, px(_DRAWING) + spare) + gap
-        parts.paint_tones(pen, pygame.Rect(room.left, top, room.width, self._tall))
+        place = pygame.Rect(room.left, room.top, room.width, self._drawing_height)
+        top = self._paint_network(pen, place, self._numbers(), [1, 1], parts.NARROW) + gap
+        parts.paint_tones(pen, pygame.Rect(room.left, top, room.width, self._tall), 1)
         top += self._tall + px(4)
         for guess in self.guesses:
-            place = pygame.Rect(room.left, top, room.width, parts.guess_height(self.theme, 1))
+            tall = parts.guess_height(self.theme, self._tall, 1)
+            place = pygame.Rect(room.left, top, room.width, tall)
             if guess is self.worked_out:
                 plate = place.inflate(px(14), px(4))
                 frame = shapes.frame(plate.size, px(10), px(2), self.theme.palette.notch)
                 pen.picture.blit(frame, plate)
+                said = parts.sum_lines(guess, stacked=False)
             parts.paint_guess(pen, place, guess, 1)
             top = place.bottom + gap
-        if self.worked_out is not None:
-            rest = pygame.Rect(room.left, top, room.width, room.bottom - top)
-            parts.paint_sum(pen, rest, self.worked_out, stacked=False)
+        rest = pygame.Rect(room.left, top, room.width, room.bottom - top)
+        parts.paint_sum(pen, rest, said, [1] * len(said))
+
+    def _paint_drawing_page(self, pen: parts.Pen, room: pygame.Rect) -> None:
+        x_and_y, height = self._numbers()
+        # Two short lines rather than one and a bit.
+        said = (x_and_y.replace(", ", ",\n", 1), height.replace(" = ", " =\n", 1))
+        lines = [parts.lines_for(self.theme, line, self._wide) for line in said]
+        air = self.theme.px(_PAD)  # the lowest name hangs down a little
+        place = pygame.Rect(room.left, room.top, room.width, 0)
+        spare = room.height - air - self.theme.px(_LEAST_DRAWING)
+        pen = replace(pen, tall=min(self._tall, spare // sum(lines)))
+        place.height = room.height - sum(lines) * pen.tall - air
+        self._paint_network(pen, place, said, lines, parts.WIDE, air)
 
     def _paint_page(self, pen: parts.Pen, room: pygame.Rect, guess: Guess) -> None:
-        tall = self._tall
-        lines = 2 if room.height > 9 * tall else 1
-        parts.paint_tones(pen, pygame.Rect(room.left, room.top, room.width, tall))
-        wanted = parts.guess_height(self.theme, lines)
-        place = pygame.Rect(room.left, room.top + tall, room.width, wanted)
-        parts.paint_guess(pen, place, guess, lines)
-        top = place.bottom + self.theme.px(parts.GAP)
-        rest = pygame.Rect(room.left, top, room.width, room.bottom - top)
-        parts.paint_sum(pen, rest, guess, stacked=True)
+        """One message, in lines as tall as all that it takes has room for."""
+        px, theme = self.theme.px, self.theme
+        said = parts.sum_lines(guess, stacked=True)
+        lines = [1] * len(said)  # squares in one line each, whatever the size of letters
+        for at in (0, -1):
+            lines[at] = parts.lines_for(theme, said[at], self._wide)
+        message = parts.lines_for(theme, guess.told, self._wide)
+        spare = room.height - px(parts.BAR + 4 + parts.GAP)
+        pen = replace(pen, tall=min(self._tall, spare // (3 + message + sum(lines))))
+        parts.paint_tones(pen, pygame.Rect(room.left, room.top, room.width, 2 * pen.tall), 2)
+        tall = parts.guess_height(theme, pen.tall, message)
+        place = pygame.Rect(room.left, room.top + 2 * pen.tall, room.width, tall)
+        parts.paint_guess(pen, place, guess, message)
+        top = place.bottom + px(parts.GAP)
+        parts.paint_sum(pen, pygame.Rect(room.left, top, room.width, 0), said, lines)
 
     def _paint_network(
-        self, pen: parts.Pen, room: pygame.Rect, tall: int, two_lines: bool = False
+        self,
+        pen: parts.Pen,
+        place: pygame.Rect,
+        said: tuple[str, str],
+        lines: list[int],
+        shares: parts.Shares,
+        air: int = 0,
     ) -> int:
-        """The drawing and the numbers of the child's place below it; the row where they end."""
-        place = pygame.Rect(room.left, room.top, room.width, tall)
-        parts.paint_drawing(pen, place, self._weights, self._walked)
-        x_and_y, height = self._numbers()
-        if two_lines:  # two short lines rather than one and a bit
-            x_and_y, height = x_and_y.replace(", ", ",\n", 1), height.replace(" = ", " =\n", 1)
-        most = 1 + two_lines
-        row = pygame.Rect(room.left, place.bottom, room.width, self._tall * most)
-        pen.line(x_and_y, row, (0.5, 0.5), strong=True, most=most)
-        row.top = row.bottom
-        pen.line(height, row, (0.5, 0.5), strong=True, last=True, most=most)
-        return row.bottom
+        """The drawing, and in so many lines the numbers below it; the row where they end."""
+        if self._drawing is None or self._drawn_for != (place.size, shares):
+            self._drawn_for = (place.size, shares)
+            self._drawing = parts.drawing_for(
+                self.theme, place.size, self._weights, self._walked, shares
+            )
+        parts.paint_drawing(pen, place, self._drawing, self._weights, shares)
+        top = place.bottom + air
+        for line, count in zip(said, lines, strict=True):
+            row = pygame.Rect(place.left, top, place.width, pen.tall * count)
+            last = line is said[-1]
+            pen.line(line, row, (0.5, 0.5), strong=True, last=last, most=count)
+            top = row.bottom
+        return top
