@@ -50,7 +50,7 @@ LESSONS = {
     "08-zigzag-canyon": Lesson("shrink", 0.93),
     "09-sky-blue-hollows": Lesson("learning_rate", 20.0),
     "10-whispering-gust": Lesson("momentum", 0.78),
-    "11-rolling-wadi": Lesson("momentum", 0.78),
+    "11-rolling-wadi": Lesson("momentum", 0.74),
     "12-fallen-stars": Lesson("leap_reach", 30.0, Leap()),
     "13-waffle-desert": Lesson("noise", 0.5),
     "14-banana-gorge": Lesson("momentum", 0.8),
