@@ -5,6 +5,7 @@ the next page, or works out the next message.
 """
 
 from dataclasses import replace
+from functools import cached_property
 
 import numpy as np
 import pygame
@@ -69,9 +70,12 @@ class NetworkPanel(Panel):
         at = self._page if self.in_one else self._page - 1
         return self.guesses[at] if at >= 0 else None
 
-    @property
+    @cached_property
     def in_one(self) -> bool:
-        """Whether all has room on one page, without letters much smaller than is wished."""
+        """Whether all has room on one page, without letters much smaller than is wished.
+
+        Found out once, so that no number of a walk turns the page.
+        """
         if self._needed() > self.rect.height:
             return False
         theme, wide = self.theme, self._wide
