@@ -17,7 +17,7 @@ from game.commands.walk import walk as walk_level
 from game.sim.events import Ending
 from game.sim.optimizers import OPTIMIZERS
 from game.sim.tools import Tools
-from game.text import use
+from game.text import languages, use
 from game.ui import tool_words
 from game.ui.scenes.play_tools import scale_of
 from tests.command_line import ROOT, command, process
@@ -124,6 +124,16 @@ def test_every_chapter_has_a_sheet_for_every_age(everything):
 def test_each_sheet_stands_on_one_page(everything, paper, age):
     of_age = [sheet for sheet in everything if sheet.age == age.title]
     assert pages(print_worksheets(paper, of_age).output()) == len(of_age)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_fullest_sheets_have_room_in_every_language(language):
+    use(language)
+    try:
+        made = sheets(CHAPTERS[2])
+        assert pages(print_worksheets("letter", made).output()) == len(made)
+    finally:
+        use("en")
 
 
 def test_words_twice_as_long_still_stand_on_their_pages(everything):

@@ -21,7 +21,7 @@ from game.ui.scenes.play_tools import scale_of
 from game.ui.widgets.scale import SliderScale
 
 _MOST_TRIES = 40
-_LEAPS_BY, _LEAP_SEEDS = 5, 40
+_LEAPS_BY, _LEAP_SEEDS = 4, 40
 NEAR = 3.0  # paces from a gem at which a way downhill counts as leading to it
 
 
