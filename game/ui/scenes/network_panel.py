@@ -28,7 +28,7 @@ from game.ui.widgets.widget import sentences
 WIDTH = 290
 _PAD = 14
 _DRAWING, _MORE = 148, 110  # height of the drawing, and how much more it takes of spare room
-_LEAST_DRAWING = 230  # its height on a page of its own
+_LEAST_DRAWING = 250  # its height on a page of its own
 
 
 class NetworkPanel(Panel):

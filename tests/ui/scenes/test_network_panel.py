@@ -114,6 +114,21 @@ def test_every_page_has_room_for_its_words(site, canvas, scale, language, palett
         use("en")
 
 
+@pytest.mark.parametrize("slug", ["26", "27"])
+@pytest.mark.parametrize("language", ["en", "xx"])
+def test_a_low_panel_with_large_letters_has_room_too(slug, language):
+    """As under two rows of tools on a narrow canvas."""
+    low = levels.build(levels.read(levels.find(slug)))
+    use(language)
+    try:
+        panel = NetworkPanel(Theme((1024, 768), 2.0), pygame.Rect(84, 97, 258, 432), low)
+        for _ in range(4):
+            assert panel.fits
+            panel.press()
+    finally:
+        use("en")
+
+
 def test_usual_letters_need_one_page_and_the_largest_several(site):
     assert made(site).in_one
     assert made(site, (1024, 768)).in_one
