@@ -11,24 +11,21 @@ from game.sim.expedition import Expedition
 from game.sim.run import RunState, preview
 from game.ui.draw import effects, gems, marks
 from game.ui.draw.actor import Moment
-from game.ui.draw.air import air_of
 from game.ui.draw.bake import Picture
-from game.ui.draw.child import ChildArt
+from game.ui.draw.bursts import Bursts
 from game.ui.draw.figure import FIGURES, Figure
 from game.ui.draw.fog import Fog
-from game.ui.draw.footing import Footing
+from game.ui.draw.footing import Footing, Pixel
 from game.ui.draw.glitter import draw_glitter
 from game.ui.draw.guides import draw_guides
 from game.ui.draw.lookout import Lookout
 from game.ui.draw.night import Night
-from game.ui.draw.paint import Sprite
 from game.ui.draw.tones import tones_of
 from game.ui.draw.trail import Trail
+from game.ui.draw.walker import Walker
 from game.ui.draw.weather import SandStreaks
 
-_SCARF = 7.0  # pixels of scarf for a velocity of one pace per step
-_ANKLE = 0.4  # paces: where the feet are hidden, so is the shadow
-_HARDLY = 0.08  # of the sprite: the edge of the dune that it stands on
+_IN_THE_DARK = 1.7  # how much larger the guides are where there is nothing else to see
 
 
 class DesertView:
@@ -51,7 +48,6 @@ class DesertView:
         self._foggy, self._blind = sight == "fog", sight == "blindfold"
         self._fog: Fog | None = None
         self._night: Night | None = None
-        self._bursts: list[gems.Burst | effects.Dust] = []
         self._walked: list[RunState] = []
         self._landed = 0  # states whose landing has raised its dust
         self._lookout = Lookout(self._blind)
@@ -71,12 +67,13 @@ class DesertView:
             self._ground = pygame.image.frombuffer(rgb, rgb.shape[1::-1], "RGB").convert()
         if same:
             return
-        self._bursts.clear()
         self._scale = self._unit * picture.camera.zoom**0.5
         self._squash = picture.camera.down / picture.camera.across
-        air = air_of(picture.look)
-        self._child = ChildArt(self._figure, self._scale, sun_in_east=air.light.toward[0] > 0)
-        self._raised = tuple(round(part) for part in tones_of(picture.look).sunny)
+        self._walker = Walker(self._figure, self._scale, picture, self.footing)
+        r, g, b = (round(part) for part in tones_of(picture.look).sunny)
+        self._bursts = Bursts(
+            self.footing, self._scale, self._squash, (r, g, b), self._reduced_motion
+        )
         self._trail = Trail(picture.camera.size, self._scale, self._squash)
         self._streaks = SandStreaks(picture.camera, reduced_motion=self._reduced_motion)
         if self._foggy:
@@ -84,7 +81,9 @@ class DesertView:
             self._ground = self._fog.surface
         self._lookout.through(self._fog, self.footing)
         if self._blind:
-            self._night = Night(picture.camera.size, self._scale)
+            self._night = Night(
+                picture.camera.size, self._scale, self._squash, self._reduced_motion
+            )
         if self._walked:
             self._retrace()
 
@@ -111,8 +110,9 @@ class DesertView:
         self._ahead = preview(expedition.setup, expedition.now)
         self._left = expedition.now.water / expedition.setup.water
         self._lookout.list_gems(expedition)
-        if not goes_on:
+        if not goes_on or len(states) < known:
             self._landed = len(states)
+            self._bursts.flying.clear()
             self._retrace()
             return
         for at, (one, other) in enumerate(pairwise(states[known - 1 :]), start=known - 1):
@@ -135,32 +135,20 @@ class DesertView:
         """Raise dust where the long step to a state ended, once."""
         if at < self._landed or at == 0:
             return
-        before, state = self._walked[at - 1 : at + 1]
         self._landed = at + 1
-        paces = float(np.hypot(*(state.place - before.place)))
-        hard = effects.hardness(paces if state.leaps == before.leaps else max(paces, 14.0))
-        if hard and not self._blind:
-            pixel = self.footing.pixel(self.footing.shown(state.place))
-            dust = effects.Dust(
-                pixel, self._scale, hard, self._squash, self._reduced_motion, self._raised
-            )
-            self._bursts.append(dust)
+        if not self._blind:
+            self._bursts.land(*self._walked[at - 1 : at + 1])
 
     def celebrate(self, kind: int, place: np.ndarray) -> None:
         """Sparkles where a gem was found; kind 0 is the rarest."""
-        pixel, colour = self.footing.pixel(place), gems.gem_colour(kind)
-        self._bursts.append(
-            gems.Burst(pixel, self._scale, colour=colour, reduced=self._reduced_motion)
-        )
+        self._bursts.celebrate(kind, place)
 
     def update(self, elapsed_ms: float) -> None:
         """Let time pass for what moves by itself."""
         self._streaks.update(elapsed_ms)
         if self._fog is not None and not self._reduced_motion:
             self._fog.update(elapsed_ms)
-        for burst in self._bursts:
-            burst.update(elapsed_ms)
-        self._bursts = [burst for burst in self._bursts if not burst.over]
+        self._bursts.update(elapsed_ms)
 
     def draw(
         self,
@@ -199,37 +187,32 @@ class DesertView:
         """Draw the child, the gems behind and before it, and what flies around them."""
         seen = self._lookout.seen()
         self._draw_gems(surface, [gem for gem in seen if gem[1][1] <= now.place[1]], time_ms)
-        self._draw_child(surface, now)
+        self._walker.draw(surface, now)
         self._draw_gems(surface, [gem for gem in seen if gem[1][1] > now.place[1]], time_ms)
         draw_glitter(surface, self._lookout.hints, self._scale, time_ms)
-        for burst in self._bursts:
-            burst.draw(surface)
+        self._bursts.draw(surface)
 
     def _draw_light(self, surface: pygame.Surface, time_ms: float) -> None:
         """The less water is left, the nearer is dusk; a revealed desert lies in the sun."""
-        light = (
-            effects.NOON if self._revealed else effects.daylight(self._left, self.picture.look.hour)
-        )
+        hour, camera = self.picture.look.hour, self.picture.camera
+        light = effects.NOON if self._revealed else effects.daylight(self._left, hour)
         if light == effects.NOON:
             return
         surface.fill(light, special_flags=pygame.BLEND_RGB_MULT)
-        camera = self.picture.camera
         if camera.zoom == 1.0:
             effects.draw_first_stars(surface, camera, self._left, time_ms, self._reduced_motion)
 
     def _draw_blind(
         self, surface: pygame.Surface, now: Moment, time_ms: float, guides: bool
     ) -> None:
-        """The dark, the way down, where the next step lands, and the child's faint outline."""
-        pixel = self.footing.pixel(self.footing.shown(now.place))
-        self._night.draw(surface, (pixel[0], pixel[1] - 30 * self._scale))
+        """The dark, the way down, where the next step lands, and the child's faint picture."""
+        assert self._night is not None
+        self._night.draw(surface, self.footing.pixel(self.footing.shown(now.place)), time_ms)
+        self._walker.draw_in_the_dark(surface, now)
         if guides:
-            draw_guides(surface, self.footing, self._walked[-1], self._ahead, self._scale, time_ms)
-        sprite, corner, _ = self._sprite(now)
-        outline = self._child.outline(sprite)
-        surface.blit(outline, corner)
-        for burst in self._bursts:
-            burst.draw(surface)
+            scale = _IN_THE_DARK * self._scale
+            draw_guides(surface, self.footing, self._walked[-1], self._ahead, scale, time_ms)
+        self._bursts.draw(surface)
 
     def _draw_gems(
         self, surface: pygame.Surface, seen: list[tuple[int, np.ndarray]], time_ms: float
@@ -251,39 +234,13 @@ class DesertView:
         gem = self.footing.pixel(self.site.setup.gem)
         marks.gem_beam(surface, gem, share, self._scale, self._squash)
 
-    def _sprite(self, now: Moment) -> tuple[Sprite, tuple[int, int], np.ndarray]:
-        """The child's picture, its upper left corner, and the place that is shown."""
-        camera, place = self.picture.camera, self.footing.shown(now.place)
-        pixel = self.footing.pixel(place)
-        scarf = (
-            -float(now.velocity[0]) * _SCARF * self._scale,
-            -float(now.velocity[1]) * _SCARF * self._scale * self._squash,
-        )
-        sprite = self._child.frame(now.pose, now.facing, now.phase, now.lean, scarf)
-        up = (round(pixel[0]), round(pixel[1] - now.hop * camera.lift))
-        return sprite, (up[0] - sprite.anchor[0], up[1] - sprite.anchor[1]), place
-
-    def draw_child_at(
-        self, surface: pygame.Surface, now: Moment, pixel: tuple[float, float]
-    ) -> None:
+    def draw_child_at(self, surface: pygame.Surface, now: Moment, pixel: Pixel) -> None:
         """Draw the child with its feet at any pixel, and its shadow."""
-        sprite = self._sprite(now)[0]
-        self._child.shadow(sprite).draw(surface, pixel)
-        sprite.draw(surface, pixel)
+        self._walker.draw_at(surface, now, pixel)
 
-    def _draw_child(self, surface: pygame.Surface, now: Moment) -> None:
-        sprite, corner, place = self._sprite(now)
-        height = float(self.footing.heights(place)[0])
-        where = ((float(place[0]), float(place[1])), height)
-        hidden = self.picture.hidden_mask((*corner, *sprite.surface.get_size()), *where)
-        if not self.picture.hides(where[0], height + _ANKLE):
-            self._child.shadow(sprite).draw(surface, self.footing.pixel(place))
-        if hidden.mean() < _HARDLY:
-            surface.blit(sprite.surface, corner)
-            return
-        # A dune stands before the child: what it hides stays to be seen as an outline.
-        surface.blit(_cut(sprite.surface, hidden), corner)
-        surface.blit(_cut(self._child.outline(sprite), ~hidden), corner)
+    def prepare(self, now: Moment) -> bool:
+        """Have the child's picture for a moment ready before it comes; False where it was."""
+        return self._walker.prepare(now)
 
     def draw_ribbon(
         self, surface: pygame.Surface, start: np.ndarray, end: np.ndarray, share: float, label: str
@@ -291,12 +248,3 @@ class DesertView:
         """A dotted ribbon over the ground from `start` toward `end`, so much of it."""
         path = self.footing.path(start, end)
         marks.ribbon(surface, path[: max(2, round(len(path) * share))], self._scale, label)
-
-
-def _cut(picture: pygame.Surface, away: np.ndarray) -> pygame.Surface:
-    """A copy without the pixels `away` (h, w)."""
-    left = picture.copy()
-    alpha = pygame.surfarray.pixels_alpha(left)
-    alpha[away.T] = 0
-    del alpha  # or the surface stays locked
-    return left

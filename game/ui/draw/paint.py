@@ -40,6 +40,7 @@ class SpriteCache:
     def __init__(self, limit_bytes: int = 12 << 20):
         self.limit_bytes = limit_bytes
         self.used_bytes = 0
+        self.made = 0
         self._sprites: OrderedDict[Hashable, Sprite] = OrderedDict()
 
     def __len__(self) -> int:
@@ -52,6 +53,7 @@ class SpriteCache:
             self._sprites.move_to_end(key)
             return sprite
         sprite = self._sprites[key] = make()
+        self.made += 1
         self.used_bytes += _bytes(sprite)
         while self.used_bytes > self.limit_bytes and len(self._sprites) > 1:
             self.used_bytes -= _bytes(self._sprites.popitem(last=False)[1])

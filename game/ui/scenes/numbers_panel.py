@@ -11,6 +11,7 @@ from game.ui.tool_words import paces, value_text
 from game.ui.widgets.panel import Panel
 
 _SIZE, _PAD, _GAP = 17, 24, 6
+_ONE_ROW = 0.85  # of the full size of the letters
 
 
 def _length(vector: np.ndarray) -> float:
@@ -69,36 +70,49 @@ class NumbersPanel(Panel):
         size, rows = self._laid_out(room)
         line = fonts.line_height(size)
         # What is spare stands between the lines, not within the two rows of one.
-        spare = max(0, room.height - line * sum(rows)) // max(len(rows), 3)
+        taken = line * sum(words + (not beside) for words, beside in rows)
+        spare = max(0, room.height - taken) // max(len(rows), 3)
         top = room.top + spare // 2
-        for i, ((name, shown), count) in enumerate(zip(self._lines, rows, strict=True)):
-            upper = pygame.Rect(room.left, top, room.width, line)
-            lower = upper.move(0, line * (count - 1))
-            top += line * count + spare
-            colour = palette.orange if i == len(rows) - 1 else palette.cream
-            if count == 1:
+        for i, ((name, shown), (words, beside)) in enumerate(zip(self._lines, rows, strict=True)):
+            upper = pygame.Rect(room.left, top, room.width, line * words)
+            lower = pygame.Rect(room.left, upper.bottom - line * beside, room.width, line)
+            top = lower.bottom + spare
+            if beside:
                 wide = min(fonts.width(shown, fonts.STRONG, size) + 2, round(room.width * 0.6))
                 lower.left, lower.width = room.right - wide, wide
-                upper.width -= wide + theme.px(_GAP)
-            self._write(picture, name, fonts.BODY, size, palette.cream, upper, most=2)
+                upper.width -= wide + theme.px(_GAP) if words == 1 else 0
+            colour = palette.orange if i == len(rows) - 1 else palette.cream
+            self._write(picture, name, fonts.BODY, size, palette.cream, upper, most=3)
             self._write(picture, shown, fonts.STRONG, size, colour, lower, (1.0, 0.5))
 
-    def _laid_out(self, room: pygame.Rect) -> tuple[int, list[int]]:
-        """The largest letters with which all has room, and how many rows each line then takes.
+    def _laid_out(self, room: pygame.Rect) -> tuple[int, list[tuple[int, bool]]]:
+        """The largest letters with which all has room, and how each line then stands.
 
-        One size for all; a number that has no room beside its name stands below it.
+        Of each: the rows of its name, and whether its number stands beside the last of them, not
+        below. One size for all.
         """
-        size = self.theme.text_px(_SIZE)
+        full = size = self.theme.text_px(_SIZE)
+        while size >= _ONE_ROW * full:  # a little smaller is better than a number below its name
+            rows = [self._rows(name, shown, size, room.width) for name, shown in self._lines]
+            if set(rows) == {(1, True)} and len(rows) * fonts.line_height(size) <= room.height:
+                return size, rows
+            size -= 1
+        size = full
         while True:
             rows = [self._rows(name, shown, size, room.width) for name, shown in self._lines]
-            fits = None not in rows and sum(r or 0 for r in rows) * fonts.line_height(size)
-            if size <= self.theme.floor_px or (fits and fits <= room.height):
-                return size, [count or 1 for count in rows]
+            tall = sum(words + (not beside) for words, beside in rows) * fonts.line_height(size)
+            fits = tall <= room.height and self._widest(size, room.width) <= room.width
+            if fits or size <= self.theme.floor_px:
+                return size, rows
             size -= 1
 
-    def _rows(self, name: str, shown: str, size: int, room: int) -> int | None:
-        """Rows for a name and its number; None where even two are too short."""
-        wide = (fonts.width(name, fonts.BODY, size), fonts.width(shown, fonts.STRONG, size))
-        if sum(wide) + self.theme.px(_GAP) + 2 <= room:
-            return 1
-        return 2 if max(wide) <= room else None
+    def _rows(self, name: str, shown: str, size: int, room: int) -> tuple[int, bool]:
+        words = fonts.wrapped(name, fonts.BODY, size, room)
+        last = fonts.width(words[-1], fonts.BODY, size)
+        number = fonts.width(shown, fonts.STRONG, size)
+        return len(words), last + number + self.theme.px(_GAP) + 2 <= room
+
+    def _widest(self, size: int, room: int) -> int:
+        numbers = [fonts.width(shown, fonts.STRONG, size) for _, shown in self._lines]
+        words = [fonts.wrapped(name, fonts.BODY, size, room) for name, _ in self._lines]
+        return max(*numbers, *(fonts.width(part, fonts.BODY, size) for w in words for part in w))

@@ -1,27 +1,21 @@
 """Playing a level: keys and buttons become commands, and the walk is shown as it goes."""
 
-from dataclasses import replace
-
 import pygame
 
 from game.levels import Site
-from game.sim.commands import Command, Dig, Gust, Leap, Rewind, Step
-from game.sim.events import Ended, GemCollected, Gusted, Leapt, Moved, Refused
+from game.sim.commands import Command, Dig, Gust, Leap, Step
+from game.sim.events import GemCollected
 from game.sim.expedition import Expedition
 from game.text import text
 from game.ui import tool_words
-from game.ui.draw.actor import Passage, moment
-from game.ui.draw.bake import Picture
-from game.ui.draw.desert_view import DesertView
-from game.ui.draw.zoom import Zoom
 from game.ui.named_lines import with_names
 from game.ui.outcomes import Left, LevelReady, Opened, Restarted, WalkEnded
-from game.ui.pace import Pace
-from game.ui.party import figure_of
+from game.ui.pace import STEPS_A_SECOND, Pace
 from game.ui.remarks import remark
-from game.ui.scenes.play_frame import camera_for
 from game.ui.scenes.play_panels import PlayPanels
 from game.ui.scenes.play_sounds import PlaySounds
+from game.ui.scenes.play_view import PlayView
+from game.ui.scenes.play_walk import Walk, stops
 from game.ui.scenes.play_wishes import Wishes
 from game.ui.signals import Act, Intent, Point, Signal, Touch, Unplugged
 from game.ui.stage import Back, Scene, Stage
@@ -29,8 +23,6 @@ from game.ui.whereabouts import where_am_i
 from game.ui.widgets.callouts import Callout
 
 _PRESSED = {"step": Step, "gust": Gust, "leap": Leap, "dig": Dig}
-_LEAP_MS, _GUST_MS, _REWIND_MS = 900.0, 600.0, 220.0
-_FAREWELL_MS = 1800.0  # to see the child dig or cheer before the desert is revealed
 
 
 class Play(Scene):
@@ -42,36 +34,29 @@ class Play(Scene):
     def __init__(self, stage: Stage, ready: LevelReady) -> None:
         super().__init__(stage)
         self.site: Site = ready.site
-        self.picture: Picture = ready.picture
-        self.pace = Pace(stage.settings.speed)
+        self.walk = Walk(ready.site, stage.settings.speed, ready.walk)
         self._time_ms = 0.0
         self._said = ""
-        self._stored = ready.walk
-        self._begin()
-        settings = stage.settings
-        self.view = DesertView(
-            self.site,
-            self.picture,
-            stage.theme.unit,
-            settings.reduced_motion,
-            figure=figure_of(stage.player),
-        )
-        self.view.follow(self.expedition)
-        self.zoom = Zoom(self.view, settings.contours, settings.reduced_motion)
+        self.seen = PlayView(stage, self.site, ready.picture, self.expedition)
+        self.view, self.zoom = self.seen.view, self.seen.zoom
+        blind = self.site.level.sight == "blindfold"
+        self.sounds = PlaySounds(stage, self.expedition, blind)
         if ready.by_itself:
             self.pace.run()
 
-    def _begin(self) -> None:
-        self.expedition = Expedition(self.site.setup)
-        self._to_come = list(self._stored or ())
-        self.pace.rest()
-        self._passage = Passage(self.expedition.now, self.expedition.now)
-        self._farewell_ms = 0.0
-        self.sounds = PlaySounds(self.stage, self.expedition)
+    @property
+    def expedition(self) -> Expedition:
+        """The walk's history, with its present state."""
+        return self.walk.expedition
+
+    @property
+    def pace(self) -> Pace:
+        """The walk's clock."""
+        return self.walk.pace
 
     def arrange(self) -> None:
         wishes = Wishes(
-            command=self._tune if self._stored is None else self._only_watching,
+            command=self._only_watching if self.walk.watched else self._tune,
             walk=self._walk,
             rewind=self._rewind,
             restart=self._restart,
@@ -81,10 +66,9 @@ class Play(Scene):
             say=self._say,
             press=lambda name: self._press(_PRESSED[name]()),
         )
-        level = self.site.level
         self.panels = PlayPanels(self.stage, self.site, self.expedition, wishes)
-        self.zoom.reframe(camera_for(self.stage.theme, level))
-        self._say(self._said or self._told(level.opening))
+        self.seen.arrange()
+        self._say(self._said or self._told(self.site.level.opening))
         self._sync()
 
     def handle(self, signal: Signal) -> bool:
@@ -102,7 +86,7 @@ class Play(Scene):
                 self._switch_names()
             case Intent.FASTER | Intent.SLOWER:
                 step = 1 if intent is Intent.FASTER else -1
-                self._set_speed(min(max(self.pace.speed + step, 0), 4))
+                self._set_speed(min(max(self.pace.speed + step, 0), len(STEPS_A_SECOND) - 1))
             case Intent.PAUSE:
                 self._pause()
             case Intent.TOOLS:
@@ -122,10 +106,7 @@ class Play(Scene):
         return bool(notches) and self._look(notches)
 
     def _look(self, notches: int) -> bool:
-        """So many steps nearer; a blindfolded child sees no more from near."""
-        if self.site.level.sight == "blindfold":
-            return False
-        changed = self.zoom.change(notches, self.expedition.now.place)
+        changed = self.seen.nearer(notches, self.expedition.now.place)
         self._sync()
         return changed
 
@@ -147,42 +128,27 @@ class Play(Scene):
         self._time_ms += elapsed_ms
         self.panels.ring.update(elapsed_ms)
         for _ in range(self.pace.advance(elapsed_ms)):
-            if not self._move(self._next_move()):
+            if not self._move(self.walk.next_move()):
                 break
-        self.view.update(elapsed_ms)
-        self.zoom.update(elapsed_ms, self.expedition.now.place)
+        self.seen.update(elapsed_ms, self.expedition, self.pace.resting)
         self.sounds.update(elapsed_ms)
-        if self.expedition.now.ending is not None and self.pace.resting:
-            self._farewell_ms += elapsed_ms
-            if self._farewell_ms >= _FAREWELL_MS:
-                watched = self._stored is not None
-                self.outcome = WalkEnded(self.site, self.zoom.far, self.expedition, watched)
+        if self.walk.left(elapsed_ms):
+            watched = self.walk.watched
+            self.outcome = WalkEnded(self.site, self.zoom.far, self.expedition, watched)
 
     def draw(self, surface: pygame.Surface) -> None:
-        now = moment(self._passage, self.pace.blend, self._time_ms)
-        how = (now, self._time_ms, self._guides(), self.pace.blend)
-        self.zoom.draw(surface, lambda canvas: self.view.draw(canvas, *how))
+        walk = self.walk
+        self.seen.draw(surface, walk.passage, walk.pace.blend, self._time_ms, walk.waits)
         self.panels.ring.draw(surface)
-
-    def _guides(self) -> bool:
-        """Whether arrow and ghost mark are shown: while the child stands and may walk on."""
-        return self.pace.blend >= 1.0 and self.expedition.now.ending is None
-
-    def _next_move(self) -> Command:
-        """A step; of a stored walk the next move, what was set before it being set first."""
-        while self._to_come:
-            command = self._to_come.pop(0)
-            if isinstance(command, Step | Gust | Leap | Dig):
-                return command
-            self._tune(command)
-        return Step() if self._stored is None else Dig()
 
     # ---- what the player wishes
 
     def _press(self, command: Command) -> None:
-        if self._stored is not None:
+        if self.walk.watched:
             self._only_watching(command)
-        elif self.expedition.now.ending is None:
+        elif isinstance(command, Dig) and len(self.expedition.states) == 1:
+            self._say(text("Take a step first."))
+        elif not self.walk.ended:
             self.pace.pause()
             self._move(command)
 
@@ -192,35 +158,25 @@ class Play(Scene):
         self._sync()
 
     def _walk(self) -> None:
-        if self.expedition.now.ending is None:
-            self.pace.toggle()
-            self._sync()
-        elif self.pace.resting:
-            self._farewell_ms = _FAREWELL_MS  # no need to watch to the end
+        self.walk.toggle()
+        self._sync()
 
     def _rewind(self) -> None:
-        if self._stored is not None:
+        if self.walk.watched:
             self._restart()
-            return
-        undone = self.expedition.now
-        self.pace.pause()
-        events = self.expedition.apply(Rewind())
-        if any(isinstance(event, Refused) for event in events):
+        elif self.walk.rewind():
+            self.stage.sounds.play("rewind")
+            self._say(text("One step back. This walk is practice now."))
+            self._sync()
+        else:
             self.stage.sounds.play("refused")
             self._say(text("This is where I started."))
-            return
-        self._farewell_ms = 0.0
-        self._passage = Passage(undone, self.expedition.now, "rewind")
-        self.stage.sounds.play("rewind")
-        self.pace.glide(_REWIND_MS)
-        self._say(text("One step back. This walk is practice now."))
-        self._sync()
 
     def _restart(self) -> None:
         self.sounds.close()
-        self._begin()
+        self.walk.begin()
         self._sync()
-        self.zoom.look_at(self.expedition.now.place)
+        self.seen.begin(self.expedition)
         self._say(self._told(self.site.level.opening))
 
     def _pause(self) -> None:
@@ -229,13 +185,15 @@ class Play(Scene):
             self._sync()
             self.sounds.pause()
             self.stage.captions.show("", 0.0)
-            # The pause lies over a picture of the walk, without tips and captions.
-            self.panels.ring.tips, tips = False, self.panels.ring.tips
-            shown = pygame.display.get_surface()
-            if shown is not None:
-                self.draw(shown)
-            self.panels.ring.tips = tips
+            self._draw_for_pause(pygame.display.get_surface())
             self.outcome = Opened("pause")
+
+    def _draw_for_pause(self, shown: pygame.Surface | None) -> None:
+        """The pause lies over what the window shows: let that be free of tips and captions."""
+        if shown is not None and shown.get_size() == self.stage.canvas:
+            self.panels.ring.tips, tips = False, self.panels.ring.tips
+            self.draw(shown)
+            self.panels.ring.tips = tips
 
     def resume(self, outcome: object) -> None:
         self.sounds.go_on(self.expedition)
@@ -270,10 +228,7 @@ class Play(Scene):
         self.panels.speech.text = line
 
     def _tune(self, command: Command) -> None:
-        before = self.expedition.now
-        self.expedition.apply(command)
-        if self._passage.after is before:
-            self._passage = replace(self._passage, after=self.expedition.now)
+        self.walk.tune(command)
         self._sync()
 
     # ---- the walk
@@ -281,27 +236,17 @@ class Play(Scene):
     def _move(self, command: Command) -> bool:
         """Carry out a move; False where the walk stops there."""
         before = self.expedition.now
-        events = self.expedition.apply(command)
+        events = self.walk.move(command)
         line = remark(self.site.setup, before, self.expedition.now, events)
         if line:
             self._say(line)
-        moved = next((event for event in events if isinstance(event, Moved)), None)
-        if moved is not None:
-            kind = {Gusted: "gust", Leapt: "leap"}.get(type(moved), "step")
-            self._passage = Passage(before, self.expedition.now, kind)
-            self.pace.glide({"leap": _LEAP_MS, "gust": _GUST_MS}.get(kind))
-        elif self.expedition.now is not before:
-            self._passage = Passage(self.expedition.now, self.expedition.now)
-        self.sounds.happened(self._passage, events)
+        self.sounds.happened(self.walk.passage, events)
         for event in events:
             if isinstance(event, GemCollected):
                 kind = event.index + 1
                 self.view.celebrate(kind, self.site.setup.lesser_gems[event.index])
-        stopped = any(isinstance(event, Refused | Ended) for event in events)
-        if stopped:
-            self.pace.pause()
         self._sync()
-        return not stopped
+        return not stops(events)
 
     def _sync(self) -> None:
         self.view.follow(self.expedition)

@@ -124,12 +124,11 @@ class PlayPanels:
         return Label(self._theme, box, hint, size=18, family=fonts.STRONG, most=6)
 
     def _least_button(self, buttons: list[str]) -> int:
-        """Pixels that the longest key or part of a name on a button needs."""
+        """Pixels that the longest key, or name in two lines, needs on a button."""
         floor, hints = self._theme.floor_px, [self._hint_of(name) for name in buttons]
         names = [tool_words.BUTTONS[name].name(self._names).split() for name in (*buttons, "pause")]
-        parts = [fonts.width(part, fonts.DISPLAY, floor) for words in names for part in words]
         keys = [fonts.width(hint, fonts.STRONG, floor) for hint in hints]
-        return max((*parts, *keys)) + self._theme.px(20)
+        return max((*(_in_two_lines(words, floor) for words in names), *keys)) + self._theme.px(20)
 
     def _hint_of(self, name: str) -> str:
         return self._stage.keys.prompt(Intent.RUN if name == "walk" else Intent(name))
@@ -148,6 +147,16 @@ class PlayPanels:
             on_refused=self._wishes.say,
             tip=words.tip(self._names),
         )
+
+
+def _in_two_lines(words: list[str], pixels: int) -> int:
+    """Pixels across that words need in letters of this height, in one line or in two."""
+
+    def across(part: list[str]) -> int:
+        return fonts.width(" ".join(part), fonts.DISPLAY, pixels)
+
+    cuts = range(1, len(words)) or (1,)
+    return min(max(across(words[:at]), across(words[at:])) for at in cuts)
 
 
 def _not_yet(name: str, expedition: Expedition) -> str:

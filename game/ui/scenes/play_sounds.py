@@ -20,10 +20,10 @@ _ENDS = {
 
 
 class PlaySounds:
-    """Plays a walk's sounds; with `hear_land` in the settings also its beeps."""
+    """Plays a walk's sounds; with `hear_land` in the settings, or blindfold, also its beeps."""
 
-    def __init__(self, stage: Stage, expedition: Expedition) -> None:
-        self._stage = stage
+    def __init__(self, stage: Stage, expedition: Expedition, blind: bool = False) -> None:
+        self._stage, self._blind = stage, blind
         self._hearing: HearTheLand | None = None
         setup = expedition.setup
         self._bottom = float(setup.terrain.heights.min())
@@ -39,8 +39,7 @@ class PlaySounds:
 
     def go_on(self, expedition: Expedition) -> None:
         """The walk begins, or goes on after a menu, where hearing the land may have been set."""
-        wished = self._stage.settings.hear_land
-        if not wished:
+        if not (self._blind or self._stage.settings.hear_land):
             self._hearing = None
         elif self._hearing is None:
             self._hearing = HearTheLand(self._stage.sounds)

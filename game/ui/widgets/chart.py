@@ -149,20 +149,28 @@ class Chart(Panel):
         """Whether name and height now are too long for one row."""
         if not self._heights:
             return False
-        room, floor = self.rect.width - self.theme.px(28 + 8), self.theme.floor_px
+        room, floor = self.rect.width - self.theme.px(28), self.theme.floor_px
         name = fonts.width(self._names[0], fonts.STRONG, floor)
         now = fonts.width(self._now(), fonts.STRONG, floor)
-        return max(name, now) > room // 2 and name + now > room
+        kept = min(fonts.width(self._now(), fonts.STRONG, self._heading()), room // 2)
+        return now > kept or name > room - kept - self.theme.px(8)
+
+    def _long_name(self) -> bool:
+        """Whether the name needs both rows for itself."""
+        wide = fonts.width(self._names[0], fonts.STRONG, self.theme.floor_px)
+        return wide > self.rect.width - self.theme.px(28)
 
     def _paint_names(self, picture: pygame.Surface, box: pygame.Rect, plot: pygame.Rect) -> None:
-        palette, px = self.theme.palette, self.theme.px
+        theme, palette, px = self.theme, self.theme.palette, self.theme.px
         size = self._heading()
         tall = fonts.line_height(size)
         head = pygame.Rect(box.left + px(14), box.top + px(7), box.width - px(28), tall)
         now = ""
         if self._heights:
             now = self._now()
-            if self._in_two_rows():
+            if self._in_two_rows() and self._long_name():
+                head.height *= 2  # no room for the number, which the curve tells as well
+            elif self._in_two_rows():
                 below = head.move(0, tall)
                 self._write(picture, now, fonts.STRONG, size, palette.orange, below, (0.0, 0.5))
             else:
@@ -170,17 +178,18 @@ class Chart(Panel):
                 right = pygame.Rect(head.right - wide, head.top, wide, tall)
                 self._write(picture, now, fonts.STRONG, size, palette.orange, right, (1.0, 0.5))
                 head.width -= wide + px(8)
-        self._write(picture, self._names[0], fonts.STRONG, size, palette.cream, head)
+        self._write(picture, self._names[0], fonts.STRONG, size, palette.cream, head, most=2)
         small = self._small()
         foot = pygame.Rect(plot.left, plot.bottom + px(4), plot.width, fonts.line_height(small))
         last = str(self._last)
-        third = foot.width // 4
+        third = min(foot.width // 4, fonts.width(last, fonts.BODY, small) + 1)
         ends = (("0", 0.0, foot.left, third), (last, 1.0, foot.right - third, third))
         for said, align, left, wide in ends:
             place = pygame.Rect(left, foot.top, wide, foot.height)
             self._write(picture, said, fonts.BODY, small, palette.quiet, place, (align, 0.5))
         foot.inflate_ip(-2 * third - px(8), 0)
-        self._write(picture, self._names[1], fonts.BODY, small, palette.cream, foot, (0.5, 0.5))
+        if self.large or fonts.width(self._names[1], fonts.BODY, theme.floor_px) <= foot.width:
+            self._write(picture, self._names[1], fonts.BODY, small, palette.cream, foot, (0.5, 0.5))
 
     def _paint_curve(self, picture: pygame.Surface, plot: pygame.Rect) -> None:
         theme, palette = self.theme, self.theme.palette

@@ -205,7 +205,7 @@ def test_a_stored_walk_is_watched_as_it_was(player):
     player.load()
     player.key("space", ms=200)  # only watching
     for _ in range(2):
-        player.scene._move(player.scene._next_move())
+        player.scene._move(player.scene.walk.next_move())
     watched = player.scene.expedition
     assert watched.now.tools == wanted.now.tools
     assert (watched.now.place == replay(wanted.setup, wanted.commands).now.place).all()

@@ -74,7 +74,7 @@ def test_what_is_shown_is_the_walk(player):
     walk = player.scene.expedition
     player.run(3000)
     assert player.scene.panels.chart.heights == [state.height for state in walk.states]
-    assert player.scene._passage.after is walk.now
+    assert player.scene.walk.passage.after is walk.now
 
 
 def test_rewind_restart_and_speed(player):
