@@ -43,14 +43,17 @@ def formula(told: Explained) -> str:
 
 def pair(value: Value, digits: int = 3) -> str:
     """A vector as (east, south)."""
-    east, south = np.asarray(value, dtype=float)
+    both = np.asarray(value, dtype=float)
+    # What is nothing beside the other direction is written as nothing.
+    both = np.where(np.abs(both) < 1e-5 * np.abs(both).max(), 0.0, both)
+    east, south = both
     return f"({_figure(float(east), digits)}, {_figure(float(south), digits)})"
 
 
 def _figure(value: float, digits: int = 3) -> str:
     """Short, and exact enough to check the sum by hand."""
     if abs(value) >= 0.1:
-        return number(value, 2 if abs(value) < 100 else 0)
+        return number(value, 2 if abs(value) < 100 else 1)
     return short_number(value, digits - 1) if value else "0"
 
 

@@ -107,7 +107,7 @@ def what_happened(told: Diagnosis, setup: RunSetup, states: Sequence[RunState]) 
             )
         case Cause.DUG_EARLY:
             return _dug(told, last)
-    return _carried(told, step)
+    return _carried(told, step, states[min(told.state, len(states) - 1)].tools.optimizer)
 
 
 def _almost(setup: RunSetup, last: RunState) -> bool:
@@ -127,8 +127,12 @@ def _dug(told: Diagnosis, last: RunState) -> str:
     return text("You dug while you were still going down. You had water to walk on.")
 
 
-def _carried(told: Diagnosis, step: int) -> str:
+def _carried(told: Diagnosis, step: int, optimizer: str) -> str:
     """Off the map, or past the gem, by whatever made that move."""
+    if told.blame is Blame.WIND and optimizer not in ("momentum", "nesterov"):  # no wind in sight
+        if told.cause is Cause.BLOWN_OFF:
+            return text("You were too fast: step {step} went off the map.", step=step)
+        return text("You were too fast to stop: you ran past the gem at step {step}.", step=step)
     if told.cause is Cause.BLOWN_OFF:
         lines = {
             Blame.SLOPE: text("Your steps were too long: step {step} went off the map.", step=step),

@@ -90,3 +90,5 @@ def test_every_sign_has_a_shape(optimizer):
 def test_small_numbers_keep_their_digits():
     assert pair(np.array([0.00123, -12.345])) == "(0.0012, \N{MINUS SIGN}12.35)"
     assert pair(np.zeros(2)) == "(0, 0)"
+    assert pair(np.array([-4.0, 3e-9])) == "(\N{MINUS SIGN}4.00, 0)"
+    assert pair(np.array([3e-9, 4e-9])) == "(3e\N{MINUS SIGN}09, 4e\N{MINUS SIGN}09)"

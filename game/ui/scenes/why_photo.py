@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
@@ -76,7 +77,7 @@ class Photo(Widget):
         self.overlay: Overlay | None = None
         self._whole = whole
         self.time_ms = 0.0
-        self._canvas = pygame.Surface(rect.size)
+        self._canvas = pygame.Surface(rect.size).convert()
         camera = Camera(rect.size) if whole else camera_for(ended, rect.size)
         self.view = DesertView(
             ended.site,
@@ -88,7 +89,6 @@ class Photo(Widget):
         )
         self.view.follow(ended.expedition)
         self.scale = self.view.scale
-        self._corners = _corners(rect.size, stage.theme.px(22))
 
     @property
     def fits(self) -> bool:
@@ -107,25 +107,43 @@ class Photo(Widget):
 
     def draw(self, surface: pygame.Surface) -> None:
         """The land, the trail, the marks, and a frame."""
-        canvas, now = self._canvas, self.ended.expedition.now
-        at_rest = moment(Passage(now, now), 1.0, 0.0)
-        aside = sidestep(self.view, now.place, self.ended.site.setup.gem)
-        at_rest = replace(at_rest, place=at_rest.place + aside)
-        if self._whole:
-            self.view.draw_ground(canvas)
-        else:
-            self.view.draw(canvas, at_rest, 0.0, guides=False)
+        canvas = self._canvas
+        canvas.blit(self._land, (0, 0))
         if self.overlay is not None:
             self.overlay(self, canvas)
         if self._whole:  # above the line that leads to them
             for kind, place in self.view.gems_seen():
                 gems.draw_gem(canvas, self.view.footing.pixel(place), kind, self.scale, 0.0)
-        picture = canvas.convert_alpha()
-        picture.blit(self._corners, (0, 0), special_flags=pygame.BLEND_RGBA_MIN)
-        surface.blit(picture, self.rect)
+        self._blit_rounded(surface)
         px = self.theme.px
         frame = shapes.frame(self.rect.size, px(22), px(3), self.theme.palette.cream)
         surface.blit(frame, self.rect)
+
+    @cached_property
+    def _land(self) -> pygame.Surface:
+        """What never changes: the land with the walk on it."""
+        land, now = pygame.Surface(self.rect.size).convert(), self.ended.expedition.now
+        if self._whole:
+            self.view.draw_ground(land)
+            return land
+        at_rest = moment(Passage(now, now), 1.0, 0.0)
+        aside = sidestep(self.view, now.place, self.ended.site.setup.gem)
+        self.view.draw(land, replace(at_rest, place=at_rest.place + aside), 0.0, guides=False)
+        return land
+
+    def _blit_rounded(self, surface: pygame.Surface) -> None:
+        """The canvas without its corners: only those need to be blended."""
+        (wide, tall), r, (x, y) = self.rect.size, self.theme.px(22), self.rect.topleft
+        for left, top, w, h in ((0, r, wide, tall - 2 * r), (r, 0, wide - 2 * r, r)):
+            surface.blit(self._canvas, (x + left, y + top), (left, top, w, h))
+        surface.blit(self._canvas, (x + r, y + tall - r), (r, tall - r, wide - 2 * r, r))
+        ball = shapes.disc(2 * r, (255, 255, 255))
+        for across, down in ((0, 0), (1, 0), (0, 1), (1, 1)):
+            left, top = across * (wide - r), down * (tall - r)
+            corner = self._canvas.subsurface((left, top, r, r)).convert_alpha()
+            part = (across * r, down * r, r, r)
+            corner.blit(ball, (0, 0), part, pygame.BLEND_RGBA_MIN)
+            surface.blit(corner, (x + left, y + top))
 
     # ---- what overlays draw with
 
@@ -200,8 +218,3 @@ class Photo(Widget):
         for one, other in pairwise(places):
             found += self.view.footing.path(one, other, spacing=3.0)[1:]
         return found
-
-
-def _corners(size: tuple[int, int], radius: int) -> pygame.Surface:
-    """White inside a rounded box of `size`, nothing in its corners."""
-    return shapes.rounded(size, radius, (255, 255, 255))
