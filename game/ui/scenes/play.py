@@ -130,15 +130,14 @@ class Play(Scene):
         for _ in range(self.pace.advance(elapsed_ms)):
             if not self._move(self.walk.next_move()):
                 break
-        self.seen.update(elapsed_ms, self.expedition, self.pace.resting)
+        self.seen.update(elapsed_ms, self.walk, self._time_ms)
         self.sounds.update(elapsed_ms)
         if self.walk.left(elapsed_ms):
             watched = self.walk.watched
             self.outcome = WalkEnded(self.site, self.zoom.far, self.expedition, watched)
 
     def draw(self, surface: pygame.Surface) -> None:
-        walk = self.walk
-        self.seen.draw(surface, walk.passage, walk.pace.blend, self._time_ms, walk.waits)
+        self.seen.draw(surface, self.walk, self._time_ms)
         self.panels.ring.draw(surface)
 
     # ---- what the player wishes

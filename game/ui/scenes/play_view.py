@@ -11,11 +11,13 @@ from game.ui.draw.actor import Moment, Passage, moment
 from game.ui.draw.bake import Picture
 from game.ui.draw.desert_view import DesertView
 from game.ui.draw.zoom import Zoom
+from game.ui.pace import Pace
 from game.ui.party import figure_of
 from game.ui.scenes.play_frame import camera_for
+from game.ui.scenes.play_walk import Walk
 from game.ui.stage import Stage
 
-_AHEAD = 24  # moments of the next step that are painted while the child stands
+_FRAME_US, _MOST_AHEAD = 16_667, 24  # moments of the next step that are painted before it
 
 
 class PlayView:
@@ -45,26 +47,30 @@ class PlayView:
         self.view.follow(expedition)
         self.zoom.look_at(expedition.now.place)
 
-    def update(self, elapsed_ms: float, expedition: Expedition, resting: bool) -> None:
-        """Let time pass; while the child rests, paint one more picture of its next step."""
+    def update(self, elapsed_ms: float, walk: Walk, time_ms: float) -> None:
+        """Let time pass, and paint the child: as it is now, or else as it will be in a moment."""
+        expedition = walk.expedition
         self.view.update(elapsed_ms)
         self.zoom.update(elapsed_ms, expedition.now.place)
-        if resting and not self._blind and expedition.now.ending is None:
-            self._paint_ahead(expedition)
+        now = moment(walk.passage, walk.pace.blend, time_ms)
+        if not self._blind and not self.view.prepare(now) and not walk.ended:
+            self._paint_ahead(expedition, walk.pace)
 
-    def draw(
-        self, surface: pygame.Surface, passage: Passage, blend: float, time_ms: float, guides: bool
-    ) -> None:
-        """Draw the whole canvas at `blend` (0..1) of a passage."""
-        how = (moment(passage, blend, time_ms), time_ms, guides, blend)
+    def draw(self, surface: pygame.Surface, walk: Walk, time_ms: float) -> None:
+        """Draw the whole canvas at this moment of a walk."""
+        blend = walk.pace.blend
+        how = (moment(walk.passage, blend, time_ms), time_ms, walk.waits, blend)
         self.zoom.draw(surface, lambda canvas: self.view.draw(canvas, *how))
 
-    def _paint_ahead(self, expedition: Expedition) -> None:
+    def _paint_ahead(self, expedition: Expedition, pace: Pace) -> None:
+        """One picture of the step that comes next, or else all would be painted as it is taken."""
         now = expedition.now
         if now is not self._ahead_of:
             self._ahead_of = now
             step = Passage(now, advance(expedition.setup, now, Step())[0], "step")
-            self._to_paint = [moment(step, at / _AHEAD, 0.0) for at in range(_AHEAD)]
+            count = min(max(pace.period_us // _FRAME_US, 3), _MOST_AHEAD)
+            self._to_paint = [moment(step, at / count, 0.0) for at in range(count)]
+            return  # this frame has had a step to take
         while self._to_paint:
             if self.view.prepare(self._to_paint.pop(0)):
                 return  # a frame has time for one
