@@ -177,6 +177,20 @@ def fitted(
     return Fitted(tuple(_cut(part, family, size, room[0]) for part in cut), size, False)
 
 
+@lru_cache(maxsize=256)
+def least_width(text: str, pixels: int, family: str = STRONG, most: int = 2) -> int:
+    """Pixels across that `text` needs at least in at most so many lines broken at spaces."""
+    words = text.split(" ")
+    if most < 2 or len(words) < 2:
+        return width(text, family, pixels)
+    firsts = (" ".join(words[:at]) for at in range(1, len(words) + 1))
+    rests = (" ".join(words[at:]) for at in range(1, len(words) + 1))
+    return min(
+        max(width(first, family, pixels), least_width(rest, pixels, family, most - 1))
+        for first, rest in zip(firsts, rests, strict=True)
+    )
+
+
 def _inside(
     lines: tuple[str, ...], family: str, size: int, room: tuple[int, int], most: int
 ) -> bool:
@@ -217,5 +231,5 @@ def draw(
 
 def forget() -> None:
     """Drop everything cached, because pygame.font was shut down or the text size changed."""
-    for cache in (font, _shape, width, line, fitted):
+    for cache in (font, _shape, width, line, fitted, least_width):
         cache.cache_clear()

@@ -135,7 +135,7 @@ class HelpOverlay:
         )
         size = theme.text_px(17)
         wide = max(fonts.width(words, fonts.STRONG, size) for words in said) + px(40)
-        wide = min(wide, theme.canvas[0] // 2)
+        wide = min(wide, round(theme.canvas[0] * 0.46))  # bubbles have room beside it
         boxes = [callout.target for callout in self.callouts]
         tall = max(px(44), round(fonts.line_height(size) * 1.5))
         # The middle keeps the room beside the controls for what is said of them.

@@ -11,7 +11,7 @@ from game.ui.tool_words import paces, value_text
 from game.ui.widgets.panel import Panel
 
 _SIZE, _PAD, _GAP = 17, 24, 6
-_ONE_ROW = 0.85  # of the full size of the letters
+_ONE_ROW = 0.8  # of the full size of the letters
 
 
 def _length(vector: np.ndarray) -> float:
@@ -62,57 +62,68 @@ class NumbersPanel(Panel):
         """All lines."""
         return " ".join(f"{name}: {shown}." for name, shown in self._lines)
 
+    @property
+    def crowded(self) -> bool:
+        """Whether some number has no room beside its name."""
+        room = pygame.Rect(0, 0, self.rect.width - self.theme.px(_PAD), self.theme.canvas[1])
+        return any(stand != (1, 0) for stand in self._laid_out(room)[1])
+
     def _paint_on(self, picture: pygame.Surface, box: pygame.Rect) -> None:
         if not self._lines:
             return
         theme, palette = self.theme, self.theme.palette
         room = box.inflate(-theme.px(_PAD), -theme.px(16))
-        size, rows = self._laid_out(room)
+        size, stands = self._laid_out(room)
         line = fonts.line_height(size)
-        # What is spare stands between the lines, not within the two rows of one.
-        taken = line * sum(words + (not beside) for words, beside in rows)
-        spare = max(0, room.height - taken) // max(len(rows), 3)
+        # What is spare stands between the lines, not within the rows of one.
+        spare = max(0, room.height - line * sum(map(sum, stands))) // max(len(stands), 3)
         top = room.top + spare // 2
-        for i, ((name, shown), (words, beside)) in enumerate(zip(self._lines, rows, strict=True)):
+        for i, ((name, shown), (words, below)) in enumerate(zip(self._lines, stands, strict=True)):
             upper = pygame.Rect(room.left, top, room.width, line * words)
-            lower = pygame.Rect(room.left, upper.bottom - line * beside, room.width, line)
+            lower = pygame.Rect(room.left, upper.bottom, room.width, line * below)
             top = lower.bottom + spare
-            if beside:
+            if not below:
                 wide = min(fonts.width(shown, fonts.STRONG, size) + 2, round(room.width * 0.6))
-                lower.left, lower.width = room.right - wide, wide
+                lower.update(room.right - wide, upper.bottom - line, wide, line)
                 upper.width -= wide + theme.px(_GAP) if words == 1 else 0
-            colour = palette.orange if i == len(rows) - 1 else palette.cream
+            colour = palette.orange if i == len(stands) - 1 else palette.cream
             self._write(picture, name, fonts.BODY, size, palette.cream, upper, most=3)
-            self._write(picture, shown, fonts.STRONG, size, colour, lower, (1.0, 0.5))
+            self._write(picture, shown, fonts.STRONG, size, colour, lower, (1.0, 0.5), most=2)
 
-    def _laid_out(self, room: pygame.Rect) -> tuple[int, list[tuple[int, bool]]]:
+    def _laid_out(self, room: pygame.Rect) -> tuple[int, list[tuple[int, int]]]:
         """The largest letters with which all has room, and how each line then stands.
 
-        Of each: the rows of its name, and whether its number stands beside the last of them, not
-        below. One size for all.
+        Of each: the rows of its name, and those of its number below it, 0 where that stands beside
+        the last of them. One size for all.
         """
-        full = size = self.theme.text_px(_SIZE)
-        while size >= _ONE_ROW * full:  # a little smaller is better than a number below its name
-            rows = [self._rows(name, shown, size, room.width) for name, shown in self._lines]
-            if set(rows) == {(1, True)} and len(rows) * fonts.line_height(size) <= room.height:
-                return size, rows
-            size -= 1
-        size = full
-        while True:
-            rows = [self._rows(name, shown, size, room.width) for name, shown in self._lines]
-            tall = sum(words + (not beside) for words, beside in rows) * fonts.line_height(size)
-            fits = tall <= room.height and self._widest(size, room.width) <= room.width
-            if fits or size <= self.theme.floor_px:
-                return size, rows
-            size -= 1
+        full, floor = self.theme.text_px(_SIZE), self.theme.floor_px
+        for size in range(full, round(_ONE_ROW * full) - 1, -1):
+            # A little smaller is better than a number below its name.
+            stands = self._stands(size, room.width)
+            if set(stands) == {(1, 0)} and len(stands) * fonts.line_height(size) <= room.height:
+                return size, stands
+        for size in range(full, floor, -1):
+            stands = self._stands(size, room.width)
+            tall = sum(map(sum, stands)) * fonts.line_height(size)
+            if tall <= room.height and self._widest(size, room.width) <= room.width:
+                return size, stands
+        return floor, self._stands(floor, room.width)
 
-    def _rows(self, name: str, shown: str, size: int, room: int) -> tuple[int, bool]:
-        words = fonts.wrapped(name, fonts.BODY, size, room)
-        last = fonts.width(words[-1], fonts.BODY, size)
-        number = fonts.width(shown, fonts.STRONG, size)
-        return len(words), last + number + self.theme.px(_GAP) + 2 <= room
+    def _stands(self, size: int, room: int) -> list[tuple[int, int]]:
+        found = []
+        for name, shown in self._lines:
+            words = fonts.wrapped(name, fonts.BODY, size, room)
+            last = fonts.width(words[-1], fonts.BODY, size) + self.theme.px(_GAP) + 2
+            beside = last + fonts.width(shown, fonts.STRONG, size) <= room
+            below = 0 if beside else len(fonts.wrapped(shown, fonts.STRONG, size, room))
+            found.append((len(words), below))
+        return found
 
     def _widest(self, size: int, room: int) -> int:
-        numbers = [fonts.width(shown, fonts.STRONG, size) for _, shown in self._lines]
-        words = [fonts.wrapped(name, fonts.BODY, size, room) for name, _ in self._lines]
-        return max(*numbers, *(fonts.width(part, fonts.BODY, size) for w in words for part in w))
+        parts = [
+            fonts.width(part, family, size)
+            for line in self._lines
+            for words, family in zip(line, (fonts.BODY, fonts.STRONG), strict=True)
+            for part in fonts.wrapped(words, family, size, room)
+        ]
+        return max(parts)

@@ -46,6 +46,11 @@ def buttons_of(held: HandOut) -> list[str]:
     return ["step", "walk", *(b for b in ("gust", "leap", "dig") if b in held.buttons)]
 
 
+def side_width(theme: Theme) -> int:
+    """Pixels across of chart and numbers."""
+    return theme.px(_SIDE)
+
+
 def camera_for(theme: Theme, level: Level) -> Camera:
     """The camera at zoom 1 that has the whole square beside and above the panels.
 
@@ -62,18 +67,21 @@ def camera_for(theme: Theme, level: Level) -> Camera:
 
 
 def frame_of(
-    theme: Theme, bar_top: int, keys: int, child_names: bool, side: SidePanel | None = None
+    theme: Theme, bar_top: int, keys: int, crowded: bool, side: SidePanel | None = None
 ) -> Frame:
-    """The boxes for a bar that begins at the pixel row `bar_top`, and so many `keys`."""
+    """The boxes for a bar that begins at the pixel row `bar_top`, and so many `keys`.
+
+    `crowded` numbers get room for lines of their own.
+    """
     px, (wide, tall) = theme.px, theme.canvas
     title, speech, drops = _top_row(theme)
     under = title.bottom + px(_GAP)
     pitch = px(_KEY) + px(_KEY_GAP)
     column = [pygame.Rect(px(_EDGE), under + at * pitch, px(_KEY), px(_KEY)) for at in range(keys)]
-    chart = pygame.Rect(wide - px(_EDGE + _SIDE), under, px(_SIDE), 0)
+    chart = pygame.Rect(wide - px(_EDGE + _SIDE), under, side_width(theme), 0)
     chart.height = round(px(_CHART) * (1 + 0.25 * (theme.text_scale - 1)))
     numbers = pygame.Rect(chart.left, chart.bottom + px(_GAP), chart.width, px(_NUMBERS))
-    if theme.text_scale > 1.1 or not child_names:  # numbers have lines of their own
+    if crowded:
         line = fonts.line_height(theme.text_px(17))
         numbers.height = min(_NUMBER_ROWS * line + px(16), bar_top - px(_GAP) - numbers.top)
     large = pygame.Rect(0, 0, px(760), px(430))

@@ -43,19 +43,19 @@ class KeyColumn:
         self.rewind = self._key(
             "rewind", Intent.REWIND, wishes.rewind, text("Undo a step. Then the walk is practice.")
         )
-        self.speed = self._key(
-            "speed1",
-            Intent.FASTER,
+        self.speed = SpeedKey(
+            stage.theme,
+            _NOWHERE,
+            "",
             lambda: wishes.speed((self.speed.speed + 1) % _SPEEDS),
-            text("How fast you walk. Steps stay the same."),
-            SpeedKey,
+            colour=stage.theme.palette.cream,
+            tip=text("How fast you walk."),
         )
-        self.speed.intent = None  # the key goes no farther than the fastest
         self.nearer = self._key(
             "nearer", Intent.ZOOM_IN, lambda: wishes.zoom(1), text("Look nearer.")
         )
         self.farther = self._key(
-            "farther", Intent.ZOOM_OUT, lambda: wishes.zoom(-1), text("Look from farther away.")
+            "farther", Intent.ZOOM_OUT, lambda: wishes.zoom(-1), text("Look from afar.")
         )
         self.buttons = [
             self._key("back", Intent.BACK, wishes.back, text("Back to the levels")),
@@ -81,15 +81,8 @@ class KeyColumn:
         self.nearer.reason = "" if nearer else text("This is as near as it gets.")
         self.farther.reason = "" if farther else text("This is the whole desert.")
 
-    def _key(
-        self,
-        icon: str,
-        intent: Intent,
-        press: Callable[[], None],
-        tip: str,
-        kind: type[Button] = Button,
-    ) -> Button:
-        return kind(
+    def _key(self, icon: str, intent: Intent, press: Callable[[], None], tip: str) -> Button:
+        return Button(
             self._stage.theme,
             _NOWHERE,
             "",

@@ -10,7 +10,7 @@ from game.ui import fonts, tool_words
 from game.ui.named_lines import with_names
 from game.ui.pace import Pace
 from game.ui.scenes.numbers_panel import NumbersPanel
-from game.ui.scenes.play_frame import Frame, buttons_of, frame_of, tools_of
+from game.ui.scenes.play_frame import Frame, buttons_of, frame_of, side_width, tools_of
 from game.ui.scenes.play_keys import KeyColumn
 from game.ui.scenes.play_side import side_panel_of
 from game.ui.scenes.play_tools import ToolTray, locked
@@ -41,7 +41,9 @@ class PlayPanels:
         self.tools = ToolTray(stage, held, expedition, wishes, bar)
         self.keys = KeyColumn(stage, wishes, zooms=site.level.sight != "blindfold")
         side, count = side_panel_of(site.level), len(self.keys.buttons)
-        frame = frame_of(self._theme, bar.panel.top, count, self._names == "child", side)
+        self._numbers = NumbersPanel(self._theme, pygame.Rect(0, 0, side_width(self._theme), 1))
+        self._show_numbers(expedition)
+        frame = frame_of(self._theme, bar.panel.top, count, self._numbers.crowded, side)
         self.keys.put(frame.keys)
         self.side = side.make(self._theme, frame.side, site) if side and frame.side else None
         self.buttons = {
@@ -67,7 +69,7 @@ class PlayPanels:
         self.chart.show([state.height for state in expedition.states])
         self.tools.sync(expedition)
         self.keys.sync(expedition, pace)
-        self._numbers.show(now, preview(expedition.setup, now), self._names)
+        self._show_numbers(expedition)
         if self.side is not None:
             self.side.follow(now)
         running = "pause" if pace.running else "walk"
@@ -82,6 +84,10 @@ class PlayPanels:
         if self.ring.current is not None and not self.ring.current.visible:
             first = next((tool for tool in self.tools.widgets if tool.visible), None)
             self.ring.focus(first, self.ring.shown)
+
+    def _show_numbers(self, expedition: Expedition) -> None:
+        now = expedition.now
+        self._numbers.show(now, preview(expedition.setup, now), self._names)
 
     # ---- making them
 
@@ -104,7 +110,7 @@ class PlayPanels:
             on_press=lambda: self._enlarge_chart(frame),
             tip=text("How high you stood after each step. Press to enlarge."),
         )
-        self._numbers = NumbersPanel(self._theme, frame.numbers)
+        self._numbers.put(frame.numbers)
         self._numbers.tip = text("How the next step is worked out.")
         return [self._numbers]
 
@@ -126,9 +132,10 @@ class PlayPanels:
     def _least_button(self, buttons: list[str]) -> int:
         """Pixels that the longest key, or name in two lines, needs on a button."""
         floor, hints = self._theme.floor_px, [self._hint_of(name) for name in buttons]
-        names = [tool_words.BUTTONS[name].name(self._names).split() for name in (*buttons, "pause")]
+        names = [tool_words.BUTTONS[name].name(self._names) for name in (*buttons, "pause")]
+        words = [fonts.least_width(name, floor, fonts.DISPLAY) for name in names]
         keys = [fonts.width(hint, fonts.STRONG, floor) for hint in hints]
-        return max((*(_in_two_lines(words, floor) for words in names), *keys)) + self._theme.px(20)
+        return max((*words, *keys)) + self._theme.px(20)
 
     def _hint_of(self, name: str) -> str:
         return self._stage.keys.prompt(Intent.RUN if name == "walk" else Intent(name))
@@ -147,16 +154,6 @@ class PlayPanels:
             on_refused=self._wishes.say,
             tip=words.tip(self._names),
         )
-
-
-def _in_two_lines(words: list[str], pixels: int) -> int:
-    """Pixels across that words need in letters of this height, in one line or in two."""
-
-    def across(part: list[str]) -> int:
-        return fonts.width(" ".join(part), fonts.DISPLAY, pixels)
-
-    cuts = range(1, len(words)) or (1,)
-    return min(max(across(words[:at]), across(words[at:])) for at in cuts)
 
 
 def _not_yet(name: str, expedition: Expedition) -> str:

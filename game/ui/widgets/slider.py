@@ -223,9 +223,8 @@ class Slider(Widget):
                 return size, wide
         size = theme.floor_px
         wide = max(fonts.width(said, fonts.STRONG, size) for said in self._extremes())
-        named = max(fonts.width(part, fonts.STRONG, size) for part in self._name.split(" "))
-        # What the longest word of the name leaves; a longer value has two lines too.
-        return size, min(wide, max(room // 2, room - named - 1))
+        # What the name leaves in two lines; a longer value has two lines too.
+        return size, min(wide, max(room // 2, room - fonts.least_width(self._name, size) - 1))
 
     def _lines_fit(self, size: int, lines: int) -> bool:
         return fonts.line_height(size) * lines <= self._words_tall

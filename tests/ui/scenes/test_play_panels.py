@@ -252,7 +252,7 @@ def test_numbers_stand_below_their_names_where_they_have_no_room_beside(
     panel.show(scene.expedition.now, preview(hard.setup, scene.expedition.now), names)
     assert panel.fits
     room = panel.rect.inflate(-24, -16)
-    size, rows = panel._laid_out(room)
+    size, stands = panel._laid_out(room)
     assert size >= 0.6 * scene.stage.theme.text_px(17)
-    assert any(not beside for _, beside in rows) is (text_scale > 1 or names == "grown-up")
+    assert any(below for _, below in stands) is (text_scale > 1 or names == "grown-up")
     scene.close()
