@@ -90,6 +90,11 @@ class Camera:
             min(max(focus[1] - half[1], 0.0), self.size[1] - 2 * half[1]),
         )
 
+    def sees_as(self, other: "Camera") -> bool:
+        """Whether every place is at the same pixel as for the other camera."""
+        ours = (self.size, self.zoom, self.origin, self.across, self.down)
+        return ours == (other.size, other.zoom, other.origin, other.across, other.down)
+
     def pixel(self, place: tuple[float, float], height: float = 0.0) -> tuple[float, float]:
         """Return the pixel (column, row) of a place (x, y) at a height, all in paces."""
         east, south = self.origin

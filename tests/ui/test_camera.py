@@ -72,6 +72,9 @@ def test_panels_that_cover_no_more_than_usual_change_nothing(size):
     plain = Camera(size)
     small = Camera(size, clear=(9 * plain.unit, 90 * plain.unit, 100 * plain.unit))
     assert small.pixel((30, 70), 5) == plain.pixel((30, 70), 5)
+    assert small.sees_as(plain)
+    assert not Camera(size, clear=(0.0, 0.0, 0.4 * size[1])).sees_as(plain)
+    assert not replace(plain, zoom=2.0).sees_as(plain)
 
 
 @given(sizes)

@@ -145,7 +145,7 @@ class Zoom:
         if self._far_job is not None:
             self._far_job.cancel()
             self._far_job = None
-        if camera != self.far.camera:
+        if not camera.sees_as(self.far.camera):
             self._far_job = self._paint(camera)
 
     def update(self, elapsed_ms: float, place: np.ndarray) -> None:

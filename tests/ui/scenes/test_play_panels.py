@@ -112,6 +112,7 @@ def test_a_picture_that_fits_is_not_painted_again(hard, tmp_path):
     scene = play(hard, tmp_path)
     scene.arrange()
     assert scene.zoom._far_job is None
+    assert camera_for(scene.stage.theme, hard.level).sees_as(Camera((1280, 720)))
     scene.close()
 
 
