@@ -4,7 +4,7 @@ East goes right; south goes down the canvas, squashed; height goes straight up. 
 continuous: pixel (column, row) of an array covers [column, column + 1) x [row, row + 1).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -89,6 +89,12 @@ class Camera:
             min(max(focus[0] - half[0], 0.0), self.size[0] - 2 * half[0]),
             min(max(focus[1] - half[1], 0.0), self.size[1] - 2 * half[1]),
         )
+
+    def on(self, size: tuple[int, int]) -> "Camera":
+        """The same view on a canvas of another size and the same shape."""
+        across, down = size[0] / self.size[0], size[1] / self.size[1]
+        left, right, below = self.clear
+        return replace(self, size=size, clear=(left * across, right * across, below * down))
 
     def sees_as(self, other: "Camera") -> bool:
         """Whether every place is at the same pixel as for the other camera."""

@@ -77,6 +77,14 @@ def test_panels_that_cover_no_more_than_usual_change_nothing(size):
     assert not replace(plain, zoom=2.0).sees_as(plain)
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_the_same_view_on_a_smaller_canvas(size):
+    camera = Camera((2 * size[0], 2 * size[1]), 1.5, (40, 60), 3, clear=(90.0, 300.0, 160.0))
+    small = camera.on(size)
+    wanted = np.array(camera.pixel((30, 70), 5)) / 2
+    assert small.pixel((30, 70), 5) == pytest.approx(wanted)
+
+
 @given(sizes)
 def test_a_canvas_twice_the_size_shows_the_same_view(size):
     once, twice = Camera(size), Camera((2 * size[0], 2 * size[1]))

@@ -37,7 +37,7 @@ def close_up(camera: Camera, child: np.ndarray, gem: np.ndarray, room_right: int
     middle = (gem + child) / 2
     # The camera centres the canvas; what is to be seen lies in its left part.
     aim = middle + np.array([(wide - room_right) / 2 / zoom, 0.0])
-    return Camera(camera.size, zoom, camera.place((float(aim[0]), float(aim[1]))))
+    return replace(camera, zoom=zoom, centre=camera.place((float(aim[0]), float(aim[1]))))
 
 
 class Reveal:

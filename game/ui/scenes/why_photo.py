@@ -51,7 +51,7 @@ def cut_out(picture: Picture, camera: Camera) -> Picture:
 
 def camera_for(ended: WalkEnded, size: tuple[int, int]) -> Camera:
     """A camera on a canvas of `size` that sees the whole walk and the gem, as near as it can."""
-    land, far = ended.site.land.terrain, Camera(size)
+    land, far = ended.site.land.terrain, ended.picture.camera.on(size)
     states = ended.expedition.states
     places = np.vstack([[state.place for state in states], ended.site.setup.gem])
     places = np.clip(np.nan_to_num(places, posinf=1e3, neginf=-1e3), -4.0, land.size + 4.0)
@@ -62,7 +62,7 @@ def camera_for(ended: WalkEnded, size: tuple[int, int]) -> Camera:
     if zoom <= 1.0:
         return far
     middle = (low + high) / 2 - np.array([0.0, 0.04 * size[1]])
-    return Camera(size, zoom, far.place((float(middle[0]), float(middle[1]))))
+    return replace(far, zoom=zoom, centre=far.place((float(middle[0]), float(middle[1]))))
 
 
 class Photo(Widget):
@@ -78,7 +78,8 @@ class Photo(Widget):
         self._whole = whole
         self.time_ms = 0.0
         self._canvas = pygame.Surface(rect.size).convert()
-        camera = Camera(rect.size) if whole else camera_for(ended, rect.size)
+        whole_view = ended.picture.camera.on(rect.size)
+        camera = whole_view if whole else camera_for(ended, rect.size)
         self.view = DesertView(
             ended.site,
             cut_out(ended.picture, camera),
