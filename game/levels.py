@@ -3,6 +3,7 @@
 The format is described in levels/README.md.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -192,7 +193,16 @@ def find(name: str) -> Path:
             raise LevelError([Fault(name[:80], "", problem, f"use one of {remedy}")])
     if name and _exists(path):
         return path
-    raise LevelError([Fault(name[:80], "", "there is no such level", nearest(name, stems))])
+    raise LevelError([Fault(name[:80], "", "there is no such level", _remedy(name, stems))])
+
+
+def _remedy(name: str, stems: Iterable[str]) -> str:
+    """What was probably meant; where that can't be told, how levels are named."""
+    meant = nearest(name, stems)
+    if meant.startswith("did you mean"):
+        return meant
+    ordered = sorted(stems)
+    return f"use one from {ordered[0]} to {ordered[-1]}, or its number or name alone"
 
 
 def _is_name_of(name: str, stem: str) -> bool:

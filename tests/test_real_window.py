@@ -95,7 +95,11 @@ class Player:
         for _ in range(40):
             if self.game.poll() is not None:
                 break
-            self.press("Escape")
+            if self.scenes()[-1:] == ["farewell"]:  # the title asks: not to stay, but to leave
+                self.press("Tab")
+                self.press("Return")
+            else:
+                self.press("Escape")
             time.sleep(0.5)
         return self.game.wait(timeout=10)
 

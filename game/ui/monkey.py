@@ -182,11 +182,14 @@ class Monkey:
 def _quick_lands() -> Iterator[None]:
     """Lands that were made already are kept for who comes again."""
     slow = loading.prepare
-    kept = lru_cache(maxsize=24)(lambda name, *how: slow(name, *how[:2], lambda *_: None, how[2]))
 
-    def quick(name, canvas, contours, report, seed=None):  # type: ignore[no-untyped-def]
+    @lru_cache(maxsize=8)
+    def kept(name, canvas, contours, seed):  # type: ignore[no-untyped-def]
+        return slow(name, canvas, contours, lambda *_: None, seed)
+
+    def quick(name, canvas, contours, report, seed=None, camera_of=None):  # type: ignore[no-untyped-def]
         report(0.02, "")
-        return kept(name, canvas, contours, seed)
+        return kept(name, canvas, contours, seed)  # seen as by a camera that knows of no panels
 
     loading.prepare = quick
     try:

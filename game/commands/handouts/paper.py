@@ -53,7 +53,8 @@ class Paper(FPDF):
         self.set_y(8)
         self.cell(0, 5, self._head)
         if self._name_line:
-            asked = f"{text('Name')} ________________________   {text('Date')} ______________"
+            name, date = text("Name"), text("Date")
+            asked = f"{name} ________________________   {date} ______________"
             self.set_y(8)
             self.cell(0, 5, asked, align="R")
         self.set_y(MARGIN)

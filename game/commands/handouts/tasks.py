@@ -106,7 +106,9 @@ def blindfold(site: Site, age: Age) -> Task:
 def told(site: Site, age: Age) -> Task:
     """In the learner's own words."""
     asks = text("What went wrong at first, and what helped? Write or draw it.")
-    answer = " ".join(text(line) for line in (site.level.hint, site.level.closing) if line)
+    level = site.level
+    said = (text(level.hint) if level.hint else "", text(level.closing) if level.closing else "")
+    answer = " ".join(line for line in said if line)
     return Task(title_of(site), asks, lines=4, answer=answer)
 
 

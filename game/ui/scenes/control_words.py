@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from game.text import text
+from game.text import ctext, text
 from game.ui import tool_words
 from game.ui.signals import Intent
 
@@ -31,7 +31,7 @@ _WORDS: dict[Intent, Callable[[], str]] = {
     Intent.ACTIVATE: lambda: text("Press what is framed"),
     Intent.BACK: lambda: text("Back"),
     Intent.LEFT: lambda: text("Left"),
-    Intent.RIGHT: lambda: text("Right"),
+    Intent.RIGHT: lambda: ctext("direction", "Right"),
     Intent.UP: lambda: text("Up"),
     Intent.DOWN: lambda: text("Down"),
     Intent.FIRST: lambda: text("To the start"),

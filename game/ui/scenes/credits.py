@@ -25,6 +25,7 @@ LIBRARIES = (
     ("SDL", "zlib"),
     ("numpy", "BSD"),
     ("noise", "MIT"),
+    ("cachetools", "MIT"),
     ("msgspec", "BSD"),
     ("platformdirs", "MIT"),
     ("typer", "MIT"),

@@ -56,7 +56,7 @@ class LessonHook(LessonPage):
         inner = plate.inflate(-2 * px(_PAD), -2 * px(_PAD))
         boxes = layout.rows(inner, [1] * len(self.words.letters), px(14))
         rows = [
-            LetterRow(theme, box, said(letter.term), said(letter.says), colour)
+            LetterRow(theme, box, letter.term[0], _term(letter.term), said(letter.says), colour)
             for box, letter, colour in zip(boxes, self.words.letters, _COLOURS, strict=True)
         ]
         return [Panel(theme, plate), *rows]
@@ -95,12 +95,21 @@ class LessonHook(LessonPage):
         self.stage.say(sentences(*(said(part) for part in parts)))
 
 
+def _term(english: str) -> str:
+    """A term in the player's language, with the English one where only that begins so."""
+    term = said(english)
+    same = term[:1].upper() == english[:1].upper()
+    return term if same else f"{english} ({term})"
+
+
 class LetterRow(Widget):
     """A large letter in a disc, the term that it begins, and what it says."""
 
-    def __init__(self, theme: Theme, rect: pygame.Rect, term: str, says: str, colour: str) -> None:
+    def __init__(
+        self, theme: Theme, rect: pygame.Rect, letter: str, term: str, says: str, colour: str
+    ) -> None:
         super().__init__(theme, rect)
-        self._term, self._says, self._colour = term, says, colour
+        self._letter, self._term, self._says, self._colour = letter, term, says, colour
 
     @property
     def spoken(self) -> str:
@@ -116,7 +125,7 @@ class LetterRow(Widget):
         inner = place.inflate(-2 * px(5), -2 * px(5))
         picture.blit(shapes.disc(inner.width, getattr(palette, self._colour)), inner)
         size = round(side * 0.62)
-        self._write(picture, self._term[:1].upper(), fonts.DISPLAY, size, palette.ink, inner,
+        self._write(picture, self._letter, fonts.DISPLAY, size, palette.ink, inner,
                     (0.5, 0.5))  # fmt: skip
         left = side + px(18)
         room = pygame.Rect(left, 0, self.rect.width - left, self.rect.height)

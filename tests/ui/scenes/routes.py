@@ -3,7 +3,6 @@
 from game.ui.flow import SCREENS
 from game.ui.scenes.loading import Loading
 from game.ui.scenes.play import Play
-from game.ui.signals import Intent
 from game.ui.widgets.button import Button
 from game.ui.widgets.focus import ring_of
 from tests.ui.scenes.hands import Hands
@@ -79,7 +78,7 @@ class _Explorer:
         return [(type(stop), getattr(stop, "label", "")) for stop in self._stops()]
 
     def _worth(self, stop) -> bool:
-        if not pressable(stop) or (self._name == "Title" and stop.intent is Intent.BACK):
+        if not pressable(stop):
             return False
         again = type(stop) in self._seen and type(stop) is not Button
         self._seen.add(type(stop))

@@ -8,7 +8,7 @@ import pytest
 from game import settings as kept
 from game.settings import Settings
 from game.store import Store
-from game.text import PSEUDO, use
+from game.text import PSEUDO, languages, use
 from game.ui.outcomes import Opened
 from game.ui.scenes.settings import Settings as SettingsScene
 from game.ui.scenes.settings_options import nearest
@@ -175,7 +175,8 @@ def test_values_between_options_show_the_nearest(desk):
 
 def test_the_pseudo_language_is_offered_only_to_those_who_have_it(desk):
     plain = desk("language").scene.rows["language"]
-    assert [option.value for option in plain._options] == ["en"]
+    assert [option.value for option in plain._options] == list(languages())
+    assert PSEUDO not in languages()
     asked = desk("language", language=PSEUDO).scene.rows["language"]
     assert asked.value == PSEUDO
 

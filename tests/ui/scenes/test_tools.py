@@ -59,9 +59,9 @@ def test_a_teacher_who_opens_all_levels_hands_out_all_tools(tmp_path):
 
 def test_both_names_are_told_the_players_own_first(tmp_path):
     childs = Visitor(tmp_path, Tools, prepare=won(0))
-    assert any(card.spoken.startswith("Dig. Stop.") for card in cards(childs))
+    assert any(card.spoken.startswith("Dig. Finish.") for card in cards(childs))
     other = Visitor(tmp_path / "other", Tools, prepare=won(0), names="grown-up")
-    assert any(card.spoken.startswith("Stop. Dig.") for card in cards(other))
+    assert any(card.spoken.startswith("Finish. Dig.") for card in cards(other))
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

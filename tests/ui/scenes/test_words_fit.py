@@ -38,6 +38,12 @@ LOOKS = {
     "pseudo large": {"language": PSEUDO, "text_scale": 2.0},
     "pseudo contrast": {"language": PSEUDO, "text_scale": 1.5, "high_contrast": True},
 }
+# The languages with the largest letters, on the canvas with the least room.
+TONGUES = {code: {"language": code, "text_scale": 2.0} for code in ("de", "es", "fr")}
+STAGES = [
+    *((look, canvas) for look in LOOKS for canvas in CANVASES),
+    *((code, CANVASES[-1]) for code in TONGUES),
+]
 
 
 @pytest.fixture(autouse=True)
@@ -47,17 +53,13 @@ def _plain_words():
     fonts.forget()
 
 
-@pytest.fixture(params=CANVASES, ids=lambda size: f"{size[0]}x{size[1]}")
-def canvas(request):
+@pytest.fixture(params=STAGES, ids=lambda pair: f"{pair[0]} {pair[1][0]}x{pair[1][1]}")
+def stage(request, tmp_path):
+    look, canvas = request.param
     pygame.display.init()
     pygame.font.init()
-    pygame.display.set_mode(request.param)
-    return request.param
-
-
-@pytest.fixture(params=LOOKS)
-def stage(request, canvas, tmp_path):
-    return Stage(Settings().changed(**LOOKS[request.param]), Store(tmp_path), canvas)
+    pygame.display.set_mode(canvas)
+    return Stage(Settings().changed(**(LOOKS | TONGUES)[look]), Store(tmp_path), canvas)
 
 
 def plain_picture(canvas):
