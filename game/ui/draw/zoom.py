@@ -4,7 +4,6 @@ Until a view is painted sharp, a part of the far picture is shown larger in its 
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import numpy as np
 import pygame
@@ -12,6 +11,7 @@ import pygame
 from game.ui.camera import Camera
 from game.ui.draw.bake import Picture, bake
 from game.ui.draw.desert_view import DesertView
+from game.ui.draw.near_camera import ROOM, camera_near, within_free
 from game.ui.draw.scenery import scenery_of
 from game.ui.draw.shade import Contours
 from game.ui.jobs import Job
@@ -21,40 +21,8 @@ Painter = Callable[[pygame.Surface], None]
 Window = tuple[float, float, float, float]  # left, top, width, height in pixels at zoom 1
 
 _GLIDE_MS = 280.0
-# Where the child is kept, and how far it may stray.
-_FREE = (0.084, 0.197, 0.847, 0.844)  # what panels leave free: left, top, right, bottom
-_AIM = (0.453, 0.53)  # of what is free
-_ROOM = (0.152, 0.159, 0.807, 0.808)
 _WORTH = 0.06  # of the canvas: a shorter way is not worth another picture
 _BEYOND = (224, 190, 152)
-
-
-def camera_near(far: Camera, zoom: float, place: np.ndarray, height: float) -> Camera:
-    """A camera of this zoom that has a place, `height` paces up, clear of the panels.
-
-    `far` is the camera at zoom 1 that knows the panels.
-    """
-    if zoom == 1.0:
-        return far
-    plain, size, aim = replace(far, zoom=zoom), far.size, _within_free(far, (*_AIM, *_AIM))
-    aside = ((size[0] / 2 - aim[0]) / plain.across, (size[1] / 2 - aim[1]) / plain.down)
-    centre = (float(place[0]) + aside[0], float(place[1]) + aside[1])
-    return replace(plain, centre=centre, centre_height=height)
-
-
-def _within_free(camera: Camera, part: Window) -> Window:
-    """Pixels of a part of what panels leave free, given as shares (left, top, right, bottom)."""
-    wide, tall = camera.size
-    left = max(_FREE[0] * wide, camera.clear[0])
-    right = min(_FREE[2] * wide, wide - camera.clear[1])
-    top, bottom = _FREE[1] * tall, min(_FREE[3] * tall, tall - camera.clear[2])
-    across, down = right - left, bottom - top
-    return (
-        left + part[0] * across,
-        top + part[1] * down,
-        left + part[2] * across,
-        top + part[3] * down,
-    )
 
 
 def window(camera: Camera) -> Window:
@@ -213,7 +181,7 @@ class Zoom:
         """Go on to another view where the child leaves the middle of this one."""
         wide, tall = self._sharp.size
         x, y = self.view.footing.pixel(self.view.footing.shown(place))
-        left, top, right, bottom = _within_free(self._sharp, _ROOM)
+        left, top, right, bottom = within_free(self._sharp, ROOM)
         if left <= x <= right and top <= y <= bottom:
             return
         camera = self._camera(place)

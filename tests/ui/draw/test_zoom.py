@@ -14,12 +14,12 @@ from game.ui.camera import MAX_ZOOM, Camera
 from game.ui.draw.actor import Passage, moment
 from game.ui.draw.bake import bake
 from game.ui.draw.desert_view import DesertView
+from game.ui.draw.near_camera import camera_near
 from game.ui.draw.scenery import scenery_of
 from game.ui.draw.zoom import (
     STEPS,
     Zoom,
     between,
-    camera_near,
     enlarged,
     seen_through,
     window,
@@ -75,6 +75,14 @@ def test_a_near_camera_has_the_child_clear_of_the_panels(zoom, place):
     x, y = camera.pixel(place, 3.0)
     assert 150 < x < 1050
     assert 130 < y < 600
+
+
+@pytest.mark.parametrize("zoom", STEPS[1:])
+def test_a_near_camera_knows_panels_that_cover_more(zoom):
+    far = Camera((1280, 720), clear=(390.0, 200.0, 260.0))
+    x, y = camera_near(far, zoom, np.array([50.0, 50.0]), 3.0).pixel((50.0, 50.0), 3.0)
+    assert 470 < x < 1000
+    assert 150 < y < 440
 
 
 def test_zoom_reaches_from_1_to_the_most():
