@@ -66,13 +66,21 @@ def _files(paths: Iterable[str], faults: list[Fault]) -> list[Path]:
     found: list[Path] = []
     for path in named:
         if not _is_folder(path):
-            found.append(path)
+            found.append(_level_named(path))
             continue
         inside = sorted(path.glob("*.toml"))
         if not inside:
             faults.append(Fault(str(path), "", "no level file (.toml) is in it", "name another"))
         found += inside
     return found
+
+
+def _level_named(path: Path) -> Path:
+    """A level of the game by its number or name, as other commands take it, or the file."""
+    try:
+        return path if path.exists() else levels.find(str(path))
+    except (LevelError, OSError):
+        return path  # reading it tells what is wrong
 
 
 def _is_folder(path: Path) -> bool:

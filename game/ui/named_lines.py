@@ -7,7 +7,19 @@ Lines are written with the child's words; the field's word is put behind the fir
 import re
 
 from game.level_file import HandOut
+from game.levels import Level
+from game.text import text
 from game.ui.tool_words import BUTTONS, OPTIMIZERS, SLIDERS, ToolWords
+
+
+def hint_of(level: Level, names: str, locked: frozenset[str]) -> str:
+    """What a level's hint says here; it may speak of the very tools that a teacher has locked."""
+    held = {*(slider[0] for slider in level.hand_out.sliders), *level.hand_out.buttons}
+    choices = {"optimizer": level.hand_out.optimizers, "schedule": level.hand_out.schedules}
+    held |= {name for name, choice in choices.items() if len(choice) > 1}
+    if held & locked:
+        return text("Your teacher locked some tools here. What can you do without them?")
+    return with_names(text(level.hint), names, level.hand_out) if level.hint else ""
 
 
 def with_names(line: str, names: str, held: HandOut) -> str:

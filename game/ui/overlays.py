@@ -75,7 +75,8 @@ class Overlays:
         ring = ring_of(scene)
         taken = ring.taken if ring is not None else []
         if scene.warns and not self.help.open:
-            self.warning.draw(surface, self.stage.store.trouble, taken)
+            pressed = [stop.rect for stop in ring.stops] if ring is not None else []
+            self.warning.draw(surface, self.stage.store.trouble, taken, pressed)
             taken.append(self.warning.place)
         if scene.captioned:
             self._strip.draw(surface, taken)

@@ -111,7 +111,7 @@ def _landed(told: Explained, symbols: str) -> list[Row]:
     words = ntext(
         "So you go {paces} pace", "So you go {paces} paces", 1 if far == "1.0" else 2, paces=far
     )
-    landing = f"p = {pair(terms['place'])} + {pair(move)}"
+    landing = f"p \N{LEFTWARDS ARROW} {pair(terms['place'])} + {pair(move)}"
     return [
         Row(words, symbols, pair(move)),
         Row(text("You come to"), landing, pair(terms["new_place"])),

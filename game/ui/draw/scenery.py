@@ -5,7 +5,7 @@ start, at a gem, in a hollow that could be taken for a goal, or on the ways that
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -58,9 +58,17 @@ class Scenery:
 PLAIN = Scenery()
 
 
-@lru_cache(maxsize=4)
 def scenery_of(site: Site) -> Scenery:
-    """The scenery of a level's land."""
+    """The scenery of a level's land, found once for as long as the level is in use."""
+    if site not in _found:
+        _found[site] = _scenery_of(site)
+    return _found[site]
+
+
+_found: WeakKeyDictionary[Site, Scenery] = WeakKeyDictionary()  # a land is too large to keep
+
+
+def _scenery_of(site: Site) -> Scenery:
     look = site.level.look
     if not look.props:
         return Scenery(look)

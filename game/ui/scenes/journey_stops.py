@@ -16,7 +16,7 @@ from game.ui.widgets.widget import sentences
 
 STARS = 3
 _TALL, _AIR = 76, 6  # of the landmark above the trail, and between both and the plate
-_WIDE, _WIDER, _HIGH, _HIGHER = 200, 28, 72, 32  # of the plate, and what large text adds
+_WIDE, _WIDER, _HIGH, _HIGHER = 200, 28, 78, 32  # of the plate, and what large text adds
 _RADIUS, _RIM = 18, 3
 _BESIDE = ((52, -4, 1.0), (78, 0, 0.72))  # where a level's props stand, and how large
 
@@ -135,7 +135,7 @@ class Stop(Button):
         words = pygame.Rect(left, head.top, head.right - left, head.height)
         size = self.theme.text_px(18)
         name = f"{said.number}  {said.name}" if said.reason else said.name
-        self._write(picture, name, fonts.DISPLAY, size, ink, words, (0.0, 0.5), 3)
+        self._write(picture, name, fonts.DISPLAY, size, ink, words, (0.0, 0.5), 4)
         if row:
             self._paint_stars(picture, pygame.Rect(box.left, head.bottom, box.width, row))
 

@@ -8,7 +8,7 @@ from game.sim.events import GemCollected
 from game.sim.expedition import Expedition
 from game.text import text
 from game.ui import tool_words
-from game.ui.named_lines import with_names
+from game.ui.named_lines import hint_of, with_names
 from game.ui.outcomes import Left, LevelReady, Opened, Restarted, WalkEnded
 from game.ui.pace import STEPS_A_SECOND, Pace
 from game.ui.remarks import remark
@@ -122,7 +122,9 @@ class Play(Scene):
         x, y = self.view.footing.pixel(self.expedition.now.place)
         side = self.stage.theme.px(84)
         child = pygame.Rect(round(x) - side // 2, round(y) - side, side, side)
-        return [Callout(child, self._told(self.site.level.hint))]
+        stage = self.stage
+        hint = hint_of(self.site.level, stage.settings.names, stage.locked)
+        return [Callout(child, hint)]
 
     def update(self, elapsed_ms: float) -> None:
         self._time_ms += elapsed_ms

@@ -7,7 +7,7 @@ from game.sim.expedition import Expedition
 from game.sim.run import preview
 from game.text import text
 from game.ui import fonts, tool_words
-from game.ui.named_lines import with_names
+from game.ui.named_lines import hint_of
 from game.ui.pace import Pace
 from game.ui.scenes.numbers_panel import NumbersPanel
 from game.ui.scenes.play_frame import Frame, buttons_of, frame_of, side_width, tools_of
@@ -121,7 +121,7 @@ class PlayPanels:
     def _hint(self, bar: layout.ControlBar) -> Label | None:
         """The level's hint, where tools and buttons leave it room."""
         px, level = self._theme.px, self._level
-        hint = with_names(text(level.hint), self._names, level.hand_out) if level.hint else ""
+        hint = hint_of(level, self._names, self._stage.locked)
         left = bar.tools[-1].right + px(30) if bar.tools else bar.panel.left + px(24)
         box = pygame.Rect(left, bar.panel.top, 0, bar.panel.height)
         box.width = bar.buttons[0].left - px(24) - left

@@ -39,7 +39,10 @@ def lines(setup: RunSetup, state: RunState, score: Score) -> list[Line]:
     """The lines that add up to the total."""
 
     def part(share: float, points: int) -> str:
-        return text("{percent} % of {points}", percent=number(100 * share), points=points)
+        percent = 100 * share
+        # Rounded to whole ones, few of them would multiply out, and 99.8 would be a false 100.
+        said = number(percent, 0 if abs(percent - round(percent)) < 0.05 else 1)
+        return text("{percent} % of {points}", percent=said, points=points)
 
     close, deep = score.closeness_points, score.depth_points
     found = [

@@ -162,8 +162,8 @@ class Title(Scene):
 
     def _open(self, screen: str) -> None:
         stage = self.stage
-        if screen == "journey" and stage.player is None and stage.book.players():
-            screen = "players"  # nobody is chosen, such as when that could not be read
+        if screen == "journey" and stage.player is None and "players" in self._screen_names:
+            screen = "players"  # stars are kept for somebody: first, who is it?
         self.outcome = Opened(screen)
 
     def _leave(self) -> None:

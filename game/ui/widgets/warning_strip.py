@@ -21,8 +21,17 @@ class WarningStrip:
         self._painted: tuple[str, pygame.Surface] | None = None
         self._placed_for: object = None
 
-    def draw(self, surface: pygame.Surface, words: str, taken: Sequence[pygame.Rect] = ()) -> None:
-        """Draw `words` where none of the boxes in `taken` is; nothing for ""."""
+    def draw(
+        self,
+        surface: pygame.Surface,
+        words: str,
+        taken: Sequence[pygame.Rect] = (),
+        pressed: Sequence[pygame.Rect] = (),
+    ) -> None:
+        """Draw `words` where none of the boxes in `taken` is; nothing for "".
+
+        Where there is no such place, it keeps off what can be `pressed`.
+        """
         if not words:
             return
         if self._painted is None or self._painted[0] != words:
@@ -32,7 +41,10 @@ class WarningStrip:
         if self._placed_for != key:  # looking for a place takes long where there is none
             self._placed_for = key
             edge = self.theme.px(_EDGE)
-            self.place = free_place(picture.get_size(), self.theme.canvas, taken, edge)
+            size, canvas = picture.get_size(), self.theme.canvas
+            self.place = free_place(size, canvas, taken, edge)
+            if self.place.collidelist(list(taken)) >= 0:
+                self.place = free_place(size, canvas, pressed, edge)
         surface.blit(picture, self.place)
 
     def _paint(self, words: str) -> pygame.Surface:

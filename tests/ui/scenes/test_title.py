@@ -46,6 +46,7 @@ def buttons(title):
 )
 def test_every_button_opens_its_screen(make, label, screen):
     title = make()
+    title.stage.player = title.stage.book.add("Nova", "zuri")
     buttons(title)[label].press()
     assert title.outcome == Opened(screen)
 
@@ -59,6 +60,7 @@ def test_escape_leaves_and_enter_plays(make):
     title = make()
     title.handle(Act(Intent.BACK))
     assert title.outcome == Leave()
+    title.stage.player = title.stage.book.add("Nova", "zuri")
     title.handle(Act(Intent.RUN))
     assert title.outcome == Opened("journey")
 
@@ -124,13 +126,15 @@ def test_leaving_is_asked_about_where_that_can_be(make):
     assert title.outcome == Opened("farewell")
 
 
-def test_where_nobody_of_the_players_is_chosen_play_asks_who_it_is(make):
+@pytest.mark.parametrize("names", [(), ("Amina", "Finn")])
+def test_where_nobody_is_chosen_play_asks_who_it_is(make, names):
+    """Or nobody's stars would be kept, and the second level would never open."""
     title = make()
-    for name in ("Amina", "Finn"):
+    for name in names:
         title.stage.book.add(name, "zuri")
     title.stage.player = None
     buttons(title)["Play"].press()
     assert title.outcome == Opened("players")
-    title.stage.player = title.stage.book.players()[0]
+    title.stage.player = title.stage.book.add("Nova", "zuri")
     buttons(title)["Play"].press()
     assert title.outcome == Opened("journey")
