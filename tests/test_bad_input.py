@@ -288,7 +288,7 @@ def test_ctrl_c_ends_it_quietly():
         stderr=subprocess.PIPE,
         text=True,
     )
-    time.sleep(2)
+    time.sleep(6)  # until it has begun, on a busy machine too
     game.send_signal(signal.SIGINT)
     out, err = game.communicate(timeout=20)
     assert (game.returncode, out, err.strip()) == (130, "", "")
