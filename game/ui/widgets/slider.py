@@ -223,8 +223,9 @@ class Slider(Widget):
                 return size, wide
         size = theme.floor_px
         wide = max(fonts.width(said, fonts.STRONG, size) for said in self._extremes())
+        least = max(fonts.least_width(said, size) for said in self._extremes())
         # What the name leaves in two lines; a longer value has two lines too.
-        return size, min(wide, max(room // 2, room - fonts.least_width(self._name, size) - 1))
+        return size, min(wide, max(least, room - fonts.least_width(self._name, size) - 1))
 
     def _lines_fit(self, size: int, lines: int) -> bool:
         return fonts.line_height(size) * lines <= self._words_tall
