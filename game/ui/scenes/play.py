@@ -89,6 +89,8 @@ class Play(Scene):
                 self._set_speed(min(max(self.pace.speed + step, 0), len(STEPS_A_SECOND) - 1))
             case Intent.PAUSE:
                 self._pause()
+            case Intent.ZOOM_IN | Intent.ZOOM_OUT:
+                return self._look(1 if intent is Intent.ZOOM_IN else -1)
             case Intent.TOOLS:
                 self.panels.turn_tools()
             case Intent.WHERE:
@@ -98,12 +100,8 @@ class Play(Scene):
         return True
 
     def _look_nearer(self, signal: Signal) -> bool:
-        notches = 0
-        if isinstance(signal, Act):
-            notches = {Intent.ZOOM_IN: 1, Intent.ZOOM_OUT: -1}.get(signal.intent, 0)
-        elif isinstance(signal, Point) and signal.kind is Touch.WHEEL:
-            notches = signal.notches
-        return bool(notches) and self._look(notches)
+        wheel = isinstance(signal, Point) and signal.kind is Touch.WHEEL
+        return wheel and self._look(signal.notches)
 
     def _look(self, notches: int) -> bool:
         changed = self.seen.nearer(notches, self.expedition.now.place)
@@ -221,8 +219,8 @@ class Play(Scene):
 
     def _told(self, line: str) -> str:
         """A line of the level in the player's language and with the names that were chosen."""
-        level, names = self.site.level, self.stage.settings.names
-        return with_names(text(line), names, level.hand_out) if line else ""
+        held = self.site.level.hand_out
+        return with_names(text(line), self.stage.settings.names, held) if line else ""
 
     def _say(self, line: str) -> None:
         self._said = line

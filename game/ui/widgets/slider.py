@@ -10,6 +10,7 @@ from game.ui.signals import Act, Intent, Point, Signal, Touch
 from game.ui.theme import Colour, Theme, mixed
 from game.ui.widgets import icons, shapes
 from game.ui.widgets.scale import SliderScale
+from game.ui.widgets.slider_words import shared_size
 from game.ui.widgets.widget import LEAST_TARGET, Widget, sentences
 
 _TURNS = {Intent.LEFT: -1, Intent.RIGHT: 1}
@@ -207,28 +208,11 @@ class Slider(Widget):
         return self.rect.height - self.theme.px(_AREA - 2)  # the handle is less tall than its area
 
     def _shared_size(self, most: int) -> tuple[int, int]:
-        """The size of name and value, and the width kept for the value, the same for every value.
-
-        Or else the letters would jump while dragging. Where one line is too short the name wraps.
-        `most` pixels are not passed, if above 0.
-        """
-        theme = self.theme
-        room = self.rect.width - theme.px(_GAP)
-        full = theme.text_px(theme.sizes.value)
-        for size in range(min(full, most) if most else full, theme.floor_px, -1):
-            wide = max(fonts.width(said, fonts.STRONG, size) for said in self._extremes())
-            lines = fonts.wrapped(self._name, fonts.STRONG, size, room - wide, False)
-            named = max(fonts.width(part, fonts.STRONG, size) for part in lines)
-            if len(lines) <= 2 and named + wide <= room and self._lines_fit(size, len(lines)):
-                return size, wide
-        size = theme.floor_px
-        wide = max(fonts.width(said, fonts.STRONG, size) for said in self._extremes())
-        least = max(fonts.least_width(said, size) for said in self._extremes())
-        # What the name leaves in two lines; a longer value has two lines too.
-        return size, min(wide, max(least, room - fonts.least_width(self._name, size) - 1))
-
-    def _lines_fit(self, size: int, lines: int) -> bool:
-        return fonts.line_height(size) * lines <= self._words_tall
+        """The size of name and value, at most `most` pixels if above 0, and the value's width."""
+        full = self.theme.text_px(self.theme.sizes.value)
+        room = (self.rect.width - self.theme.px(_GAP), self._words_tall)
+        sizes = (min(full, most) if most else full, self.theme.floor_px)
+        return shared_size(self._name, self._extremes(), room, sizes)
 
     def _extremes(self) -> list[str]:
         if not self._longest:
