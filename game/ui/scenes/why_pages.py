@@ -305,5 +305,5 @@ class SumSheetOf:
             self.widget.show(text("Step {step}", step=page.at + 1), [said])
             return
         told = explain(before, after)
-        title = text("Step {step}", step=page.at + 1) + f":   p = {formula(told)}"
+        title = text("Step {step}", step=page.at + 1) + f":   p \N{LEFTWARDS ARROW} {formula(told)}"
         self.widget.show(title, rows(told, page.stage.settings.names))
