@@ -36,7 +36,7 @@ TERMS: dict[Cause, Said] = {
     Cause.THROWN: lambda: text("an exploding gradient"),
     Cause.BLOWN_OFF: lambda: text("divergence"),
     Cause.PASSED: lambda: text("too much momentum"),
-    Cause.DUG_EARLY: lambda: text("stopping before convergence"),
+    Cause.DUG_EARLY: lambda: text("stopping early"),
 }
 
 
