@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from weakref import WeakKeyDictionary
 
 import pygame
 
@@ -71,7 +72,8 @@ class App:
         self.scanner = Scanner(stage)
         self.overlays = Overlays(stage)
         self._closed = False  # whether there may be something to free
-        self._arranged: dict[int, int] = {}  # by id: the stage's version each scene is laid out for
+        # The stage's version that each scene is laid out for; by scene, since an id may come again.
+        self._arranged: WeakKeyDictionary[Scene, int] = WeakKeyDictionary()
 
     def push(self, scene: Scene) -> None:
         """Put `scene` on top."""
@@ -136,8 +138,8 @@ class App:
 
     def _top(self) -> Scene:
         scene = self.scenes[-1]
-        if self._arranged.get(id(scene)) != self.stage.version:
-            self._arranged[id(scene)] = self.stage.version
+        if self._arranged.get(scene) != self.stage.version:
+            self._arranged[scene] = self.stage.version
             before = ring_of(scene)
             scene.arrange()
             carry(before, ring_of(scene))
@@ -170,7 +172,7 @@ class App:
     def _close(self, scene: Scene) -> None:
         self._closed = True
         scene.close()
-        self._arranged.pop(id(scene), None)
+        self._arranged.pop(scene, None)
 
 
 def run_app(
