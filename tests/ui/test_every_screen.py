@@ -17,10 +17,12 @@ NAMES = ("title", "play", "results", "why", *SCREENS)
 
 
 def at_title(folder, **settings):
-    """A player who has just started the game."""
+    """A player who has just started the game, and has played before."""
     player = Player(folder, **settings)
     while not isinstance(player.scene, Title):
-        player.app.scenes.pop()
+        player.app._close(player.app.scenes.pop())
+    stage = player.app.stage
+    stage.player = stage.player or stage.book.add("Nova", "zuri")
     player.run(80)
     return player
 
