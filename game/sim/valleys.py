@@ -1,7 +1,7 @@
 """Which valley does a place belong to? The minimum that sand would trickle to from there."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,12 +31,21 @@ class Valleys:
         return found
 
 
-@lru_cache(maxsize=8)
 def valleys_of(terrain: Terrain) -> Valleys:
     """The valleys of a land: every sample goes to the lowest of its neighbours, and so on.
 
     Source: the steepest-descent watershed "D8" (O'Callaghan & Mark, 1984), by pointer doubling.
     """
+    if terrain not in _found:
+        _found[terrain] = _valleys_of(terrain)
+    return _found[terrain]
+
+
+# Found once for as long as the land is in use: a land is too large to be kept for this.
+_found: WeakKeyDictionary[Terrain, Valleys] = WeakKeyDictionary()
+
+
+def _valleys_of(terrain: Terrain) -> Valleys:
     along = np.linspace(0.0, terrain.size, _SIDE)
     east, south = np.meshgrid(along, along)
     places = np.stack([east.ravel(), south.ravel()], axis=1)
