@@ -11,7 +11,7 @@ from game.claims import read_claims, read_schedule
 from game.look import read_look
 from game.sim.optimizers import OPTIMIZERS
 from game.sim.recipe import PARTS, Craters, Formula, Network, Part, Recipe, Rim
-from game.sim.schedules import SCHEDULES
+from game.sim.schedules import SCHEDULES, Constant, Exponential, Schedule
 from game.sim.terrain import SIZE
 from game.sim.tools import RANGES, Tools
 from game.tables import Table, nearest, shown
@@ -141,12 +141,35 @@ def _read_hand_out(table: Table, tools: Tools | None) -> HandOut:
             problem = f"tools.{name} = {getattr(tools, name):g} lies outside {list(ends)}"
             table.fault(name, problem, "widen the slider or start inside it")
         sliders.append((name, *ends))
+    schedules = _words(table, "schedules", SCHEDULES, None)
+    for name, low, high in sliders:
+        if name == "shrink" and tools:
+            _check_shrink(table, (low, high), tools.schedule, schedules)
     return HandOut(
         tuple(sliders),
         _words(table, "optimizers", OPTIMIZERS, tools.optimizer if tools else None),
-        _words(table, "schedules", SCHEDULES, None),
+        schedules,
         _words(table, "buttons", BUTTONS, None) or HandOut.buttons,
     )
+
+
+def _check_shrink(
+    table: Table, ends: tuple[float, float], schedule: Schedule, schedules: tuple[str, ...]
+) -> None:
+    """The slider is the rate of the exponential schedule; 1 is the constant one."""
+    if schedules and "exponential" not in schedules:
+        table.fault("shrink", "sets the exponential schedule, which is not handed out", "add it")
+        return
+    if not isinstance(schedule, Constant | Exponential):
+        kind = type(schedule).__name__
+        table.fault(
+            "shrink", f"cannot set the schedule {kind}", "start with exponential or constant"
+        )
+        return
+    rate = schedule.rate if isinstance(schedule, Exponential) else 1.0
+    if not ends[0] <= rate <= ends[1]:
+        problem = f"the walk starts with {rate:g}, which lies outside {list(ends)}"
+        table.fault("shrink", problem, "widen the slider or start inside it")
 
 
 def _words(table: Table, key: str, known: Iterable[str], must: str | None) -> tuple[str, ...]:

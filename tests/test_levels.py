@@ -76,3 +76,25 @@ def test_every_start_lies_on_a_slope(write):
     flat = replace(level, starts=(*STARTS, (float(gem[0]), float(gem[1]))))
     with pytest.raises(levels.LevelError, match=r"walk\.start: .* lies where there is no slope"):
         levels.build(flat)
+
+
+@pytest.mark.parametrize(
+    ("tools", "hand_out", "said"),
+    [
+        ("", 'schedules = ["constant", "step"]', "hand_out.shrink: sets the exponential schedule"),
+        ('schedule = { kind = "step" }', "", "hand_out.shrink: cannot set the schedule StepDecay"),
+        (
+            'schedule = { kind = "exponential", rate = 0.5 }',
+            "",
+            "hand_out.shrink: the walk starts with 0.5, which lies outside [0.9, 1.0]",
+        ),
+    ],
+)
+def test_a_slider_of_the_schedule_that_could_not_show_it_is_told(write, tools, hand_out, said):
+    rate = "learning_rate = 8.0"
+    table = f"{rate}\n{tools}\n[hand_out]\nshrink = [0.9, 1.0]\n{hand_out}"
+    changed = BOWL.replace(rate, table)
+    with pytest.raises(levels.LevelError) as caught:
+        levels.read(write(changed))
+    (fault,) = caught.value.faults
+    assert said in str(fault)

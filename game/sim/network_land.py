@@ -5,7 +5,6 @@ that has this pair of weights, and the slope is what backpropagation gives for i
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
@@ -20,18 +19,6 @@ from game.sim.terrain import Terrain
 # a walk must be the same on all of them. Far finer than the 1e-8 that slopes are held to.
 _GRAIN = 2.0**-32
 _WIDEST = 100.0  # a weight: with it the sigmoids' exponentials stay finite wherever land is drawn
-
-
-@lru_cache(maxsize=4)
-def _losses(plane: Plane, x: bytes, y: bytes) -> Floats:
-    """The loss (R, C) on a grid; kept, because a level's land is asked for more than once."""
-    losses = plane.loss_on(np.frombuffer(x), np.frombuffer(y))
-    losses.setflags(write=False)
-    return losses
-
-
-def _bytes(along: Field) -> bytes:
-    return along.astype(np.float64).tobytes()
 
 
 @dataclass(frozen=True)
@@ -69,7 +56,7 @@ class Network:
 
     def over(self, ground: Field, grid: Grid) -> Field:
         """The ground with the loss added, and dunes outside of the square."""
-        losses = _losses(self.plane, _bytes(grid.x), _bytes(grid.y))
+        losses = self.plane.loss_on(grid.x.astype(np.float64), grid.y.astype(np.float64))
         ground += (self.paces * losses).astype(ground.dtype)
         south, east = (np.abs(at - SIZE / 2) - SIZE / 2 for at in (grid.y, grid.x))
         away = ease_in((np.maximum(south[:, None], east[None, :]) - 4.0) / 24.0)

@@ -15,7 +15,7 @@ from game.store import Store
 from game.text import languages
 from game.trace import trace
 from game.ui import fonts
-from game.ui.kept import let_go
+from game.ui.kept import give_back, let_go
 from game.ui.outcomes import HelpWanted
 from game.ui.overlays import Overlays
 from game.ui.scanning import Scanner
@@ -74,6 +74,7 @@ class App:
         self._closed = False  # whether there may be something to free
         # The stage's version that each scene is laid out for; by scene, since an id may come again.
         self._arranged: WeakKeyDictionary[Scene, int] = WeakKeyDictionary()
+        give_back()
 
     def push(self, scene: Scene) -> None:
         """Put `scene` on top."""

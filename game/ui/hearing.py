@@ -33,7 +33,6 @@ _ACROSS = math.sin(math.radians(22.5))
 class Beeper(Protocol):
     """What hearing needs of the sounds."""
 
-    def prepare_tones(self) -> None: ...
     def beep(self, tone: Tone, pan: float) -> None: ...
 
 
@@ -42,7 +41,6 @@ class HearTheLand:
 
     def __init__(self, sounds: Beeper) -> None:
         self._sounds = sounds
-        sounds.prepare_tones()
         self.listening = True
         self.tone = Tone(0, flat=True)
         self.pan = 0.0

@@ -1,16 +1,34 @@
-"""Pictures kept for the next time, as many as a number of bytes has room for; and memory let go."""
+"""Pictures kept for the next time, as many as a number of bytes has room for; and memory let go.
+
+How much that is stays the same in hours of play: `bench --endurance` looks after it.
+"""
 
 import ctypes
 import gc
 import sys
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
+from weakref import WeakSet
 
 import pygame
 from cachetools import LRUCache, cached
 
 _Painter = TypeVar("_Painter", bound=Callable[..., pygame.Surface])
+_Maker = TypeVar("_Maker", bound=Callable[..., Any])
+_MMAP_THRESHOLD = -3  # of mallopt, in glibc's malloc.h
+_LARGE = 1 << 18  # bytes
+
+
+class Store(Protocol):
+    """Keeps what can be made again."""
+
+    def shrink(self) -> None:
+        """Forget all but what was used last."""
+
+
+_stores: WeakSet[Store] = WeakSet()
+_passing: list[Callable[[], None]] = []
 
 
 def kept(megabytes: float) -> Callable[[_Painter], _Painter]:
@@ -26,6 +44,22 @@ def kept(megabytes: float) -> Callable[[_Painter], _Painter]:
     return wrap
 
 
+def passing(maxsize: int) -> Callable[[_Maker], _Maker]:
+    """Keep as many results of a function, until a scene closes: they are too large for longer."""
+
+    def wrap(make: _Maker) -> _Maker:
+        cache: Any = lru_cache(maxsize=maxsize)(make)
+        _passing.append(cache.cache_clear)
+        return cache
+
+    return wrap
+
+
+def shrinks(store: Store) -> None:
+    """Have `store` shrink whenever a scene closes, for as long as it lives."""
+    _stores.add(store)
+
+
 def picture_bytes(picture: pygame.Surface) -> int:
     """Bytes that a picture takes."""
     return picture.get_pitch() * picture.get_height()
@@ -37,18 +71,34 @@ def let_go() -> None:
     Scenes and their buttons know each other, so that only the collector finds them, which by
     itself may not come for minutes. glibc also keeps freed memory for the process unless asked.
     """
+    for forget in _passing:
+        forget()
+    for store in list(_stores):
+        store.shrink()
     gc.collect()
-    trim = _trim()
-    if trim is not None:
-        trim(0)
+    library = _glibc()
+    if library is not None:
+        library.malloc_trim(0)
+
+
+def give_back() -> None:
+    """Have freed lands and canvases go back to the system at once, where the C library can.
+
+    glibc counts what it maps by itself as a sign to map less: after the first large array it
+    keeps room for the next ones, in holes that small things soon make useless.
+    """
+    library = _glibc()
+    if library is not None:
+        library.mallopt(_MMAP_THRESHOLD, _LARGE)
 
 
 @lru_cache(maxsize=1)
-def _trim() -> Callable[[int], int] | None:
+def _glibc() -> Any:
+    """The C library if it has what is needed here, otherwise None."""
     if not sys.platform.startswith("linux"):
         return None
     try:
-        trim: Callable[[int], int] = ctypes.CDLL(None).malloc_trim
+        library = ctypes.CDLL(None)
+        return library if library.malloc_trim and library.mallopt else None
     except (OSError, AttributeError):  # another C library
         return None
-    return trim

@@ -5,18 +5,20 @@ Where there is no device, or it goes away, everything here keeps silent and says
 
 import sys
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pygame
+from cachetools import LRUCache
 
 from game.resources import ASSETS
+from game.ui.tones import Tone, samples
 
 FOLDER = ASSETS / "sounds"
 RATE = 44100
 CHANNELS, RESERVED = 32, 8  # the reserved ones are for loops and for hearing the land
+_TONES = 40  # kept: those of the height where the child stands, and around it
 _BUFFER = 1024  # samples; 23 ms: short enough for a button, long enough for a slow machine
 
 
@@ -26,9 +28,7 @@ class SoundBank:
     def __init__(self, folder: Path = FOLDER) -> None:
         self._folder = folder
         self._sounds: dict[str, pygame.mixer.Sound] = {}
-        self._tones: dict[Any, pygame.mixer.Sound] = {}
-        self._tones_wanted = threading.Event()
-        self._wake = threading.Event()
+        self._tones: LRUCache[Tone, pygame.mixer.Sound] = LRUCache(_TONES)  # all are 9 MB
         self._ending = False
         self._thread: threading.Thread | None = None
         self._open = self._device = False
@@ -46,18 +46,22 @@ class SoundBank:
             self._thread = threading.Thread(target=self._run, name="sounds", daemon=True)
             self._thread.start()
 
-    def want_tones(self) -> None:
-        """Make the tones for hearing the land too."""
-        self._tones_wanted.set()
-        self._wake.set()
-
     def get(self, name: str) -> pygame.mixer.Sound | None:
         """The sound of that name, if it can be heard by now."""
         return self._sounds.get(name) if self.open else None
 
-    def tone(self, key: Any) -> pygame.mixer.Sound | None:
-        """The tone of `tones.Tone`, if it can be heard by now."""
-        return self._tones.get(key) if self.open else None
+    def tone(self, tone: Tone) -> pygame.mixer.Sound | None:
+        """A tone of hearing the land, if it can be heard by now; a new one takes up to 1 ms."""
+        if not self.open:
+            return None
+        if tone not in self._tones:
+            try:
+                buffer = samples(tone, RATE).tobytes()
+                self._tones[tone] = pygame.mixer.Sound(buffer=buffer)
+            except pygame.error:
+                self.lose()
+                return None
+        return self._tones[tone]
 
     def lose(self) -> None:
         """The device is gone: be silent from now on."""
@@ -66,7 +70,6 @@ class SoundBank:
     def close(self) -> None:
         """End the thread and let go of the device."""
         self._ending = True
-        self._wake.set()
         if self._thread is not None:
             self._thread.join(timeout=1.0)
         self._open = False
@@ -93,11 +96,6 @@ class SoundBank:
                 self._sounds[path.stem] = sound
         # Only now: while it reads a file, SDL's mixer keeps a caller that plays waiting for 0.2 s.
         self._open = True
-        while not self._tones_wanted.is_set():
-            self._wake.wait()
-            if self._ending:
-                return
-        self._make_tones()
 
     def _opened(self) -> bool:
         _hush_alsa()
@@ -109,18 +107,6 @@ class SoundBank:
             return False
         self._device = True
         return True
-
-    def _make_tones(self) -> None:
-        # numpy comes in here alone: nobody who does not want tones waits for it.
-        from game.ui.tones import every_tone, samples
-
-        for tone in every_tone():
-            if self._ending or self.lost:
-                return
-            sound = _quietly(lambda t=tone: pygame.mixer.Sound(buffer=samples(t, RATE).tobytes()))
-            if sound is not None:
-                self._tones[tone] = sound
-            time.sleep(0.001)  # lets the frame have the interpreter between two tones
 
 
 def _quietly(call: Callable[..., Any], *given: Any) -> Any:

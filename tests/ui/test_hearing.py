@@ -23,10 +23,6 @@ class Ears:
     """Writes down each beep with the time since the one before."""
 
     heard: list = field(default_factory=list)
-    prepared: bool = False
-
-    def prepare_tones(self):
-        self.prepared = True
 
     def beep(self, tone, pan):
         self.heard.append((tone, pan))
@@ -50,12 +46,6 @@ def listen(height_share, slope):
         hearing.update(10.0)
     tone, pan = ears.heard[-1]
     return Heard(tone, pan, len(ears.heard))
-
-
-def test_tones_are_made_ready():
-    ears = Ears()
-    HearTheLand(ears)
-    assert ears.prepared
 
 
 @given(st.floats(0, 1), st.floats(0, 1), slopes)

@@ -6,7 +6,8 @@ import weakref
 import pygame
 
 from game.ui import kept as keeping
-from game.ui.kept import kept
+from game.ui.draw.paint import Sprite, SpriteCache
+from game.ui.kept import kept, passing
 
 
 def test_the_same_picture_comes_again_until_others_need_its_room():
@@ -47,3 +48,48 @@ def test_what_only_knows_itself_is_let_go():
         assert seen() is None
     finally:
         gc.enable()
+
+
+def test_results_that_pass_are_kept_until_a_scene_closes():
+    made = []
+
+    @passing(maxsize=2)
+    def cloth(width):
+        made.append(width)
+        return object()
+
+    first = cloth(3)
+    assert cloth(3) is first
+    keeping.let_go()
+    assert cloth(3) is not first
+    assert made == [3, 3]
+
+
+def test_sprites_used_last_stay_when_a_scene_closes_and_others_go():
+    cache = SpriteCache(1 << 20)
+    painted = []
+
+    def sprite(name):
+        def make():
+            painted.append(name)
+            return Sprite(pygame.Surface((64, 64), pygame.SRCALPHA), (0, 0))  # 16 KB
+
+        return cache.get(name, make)
+
+    for name in range(32):
+        sprite(name)
+    assert len(cache) == 32
+    keeping.let_go()
+    assert cache.used_bytes <= 1 << 17
+    sprite(31)
+    assert len(painted) == 32, "the one used last had to be painted again"
+    sprite(0)
+    assert painted[-1] == 0
+
+
+def test_a_store_that_nobody_uses_any_more_is_not_kept_for_shrinking():
+    cache = SpriteCache(1 << 20)
+    seen = weakref.ref(cache)
+    del cache
+    keeping.let_go()
+    assert seen() is None

@@ -31,8 +31,7 @@ def bank():
     """All shipped sounds, read once."""
     bank = SoundBank()
     bank.start()
-    bank.want_tones()
-    wait_for(lambda: bank.open and len(bank._tones) > 200)
+    wait_for(lambda: bank.open)
     yield bank
     bank.close()
 
@@ -364,7 +363,6 @@ def use_all(sounds):
     sounds.music("play")
     sounds.height(0.5)
     sounds.hush(True)
-    sounds.prepare_tones()
     sounds.beep(Tone(3), 0.0)
     sounds.update(16.0)
 

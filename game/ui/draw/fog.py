@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterable
-from functools import lru_cache
 
 import numpy as np
 import pygame
@@ -10,6 +9,7 @@ import pygame
 from game.look import Look
 from game.ui.draw.bake import Picture
 from game.ui.draw.tones import RGB, blend, tones_of
+from game.ui.kept import passing
 
 SIGHT = 15.0  # paces around each place where the child has been
 _SOFT = 5.0  # paces over which the fog thins out
@@ -195,7 +195,7 @@ def _spread(values: np.ndarray, size: tuple[int, int]) -> np.ndarray:
     return pygame.surfarray.array_red(large).T
 
 
-@lru_cache(maxsize=2)
+@passing(maxsize=2)
 def _dust(size: tuple[int, int], darkest: RGB, lightest: RGB) -> pygame.Surface:
     """Billows of blown sand, in colour, as large as the canvas. Do not edit."""
     bend = _waves(size, 6, 3.0, 1)
@@ -208,7 +208,7 @@ def _dust(size: tuple[int, int], darkest: RGB, lightest: RGB) -> pygame.Surface:
     return pygame.transform.smoothscale(small, size).convert()
 
 
-@lru_cache(maxsize=2)
+@passing(maxsize=2)
 def _frays(size: tuple[int, int]) -> np.ndarray:
     """By how much the edge of the fog frays, (h, w) int16, in shifted squares. Do not edit."""
     noise = 0.5 + 0.5 * _waves(size, 14, 16.0, 3)

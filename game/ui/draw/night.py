@@ -1,12 +1,11 @@
 """What a blindfolded child sees: the dark of the cloth, and what its feet feel around them."""
 
-from functools import lru_cache
-
 import numpy as np
 import pygame
 
 from game.ui.draw.paint import Board, Colour, Point, Sprite, SpriteCache, oval
 from game.ui.draw.soft import glow
+from game.ui.kept import passing
 
 _MIDDLE, _CORNER = (31, 19, 45), (13, 7, 23)
 _THREAD, _WEAVE = 4, 3.0  # pixels of a canvas 720 high, and how much lighter a thread is
@@ -48,7 +47,7 @@ class Night:
         return sprite
 
 
-@lru_cache(maxsize=2)
+@passing(maxsize=2)
 def _cloth(size: tuple[int, int]) -> pygame.Surface:
     """Dark woven cloth before the eyes, darker toward the corners. Do not edit."""
     wide, tall = size

@@ -12,10 +12,13 @@ from functools import lru_cache
 import numpy as np
 import pygame
 
+from game.ui.kept import shrinks
+
 Colour = tuple[int, int, int]
 Point = tuple[float, float]
 
 LINE: Colour = (62, 30, 44)  # the dark plum that every figure is outlined with
+_SHARE_LEFT = 12  # one part in so many of a cache stays when a scene closes
 _TURN = [(math.cos(k * math.tau / 28), math.sin(k * math.tau / 28)) for k in range(28)]
 
 
@@ -35,13 +38,17 @@ class Sprite:
 
 
 class SpriteCache:
-    """Least-recently-used store of sprites, bounded by the bytes of their pixels."""
+    """Least-recently-used store of sprites, bounded by the bytes of their pixels.
+
+    When a scene closes, the last few used stay: a child that was walking will walk again.
+    """
 
     def __init__(self, limit_bytes: int = 12 << 20):
         self.limit_bytes = limit_bytes
         self.used_bytes = 0
         self.made = 0
         self._sprites: OrderedDict[Hashable, Sprite] = OrderedDict()
+        shrinks(self)
 
     def __len__(self) -> int:
         return len(self._sprites)
@@ -55,9 +62,16 @@ class SpriteCache:
         sprite = self._sprites[key] = make()
         self.made += 1
         self.used_bytes += _bytes(sprite)
-        while self.used_bytes > self.limit_bytes and len(self._sprites) > 1:
-            self.used_bytes -= _bytes(self._sprites.popitem(last=False)[1])
+        self._limit(self.limit_bytes)
         return sprite
+
+    def shrink(self) -> None:
+        """Forget most of the sprites, those not used for longest first."""
+        self._limit(self.limit_bytes // _SHARE_LEFT)
+
+    def _limit(self, limit_bytes: int) -> None:
+        while self.used_bytes > limit_bytes and len(self._sprites) > 1:
+            self.used_bytes -= _bytes(self._sprites.popitem(last=False)[1])
 
 
 def _bytes(sprite: Sprite) -> int:

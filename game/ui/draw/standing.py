@@ -3,8 +3,6 @@
 They are part of the picture, so a sharper picture shows them sharper.
 """
 
-from functools import lru_cache
-
 import numpy as np
 import pygame
 
@@ -16,6 +14,7 @@ from game.ui.draw.light import Light
 from game.ui.draw.props import prop
 from game.ui.draw.scenery import Scenery, Thing
 from game.ui.draw.tones import Tones, tones_of
+from game.ui.kept import passing
 
 _UNIT = 1280 / 132  # pixels per pace for which the pictures are drawn
 _FAR, _NEAR = (-22.0, 0.0, 55.0), (0.5, 0.78, 1.0)  # y in paces -> size
@@ -84,7 +83,7 @@ def _picture(
     return _painted(thing.kind, thing.variant, max(0.15, scale), from_east)
 
 
-@lru_cache(maxsize=128)
+@passing(maxsize=128)
 def _painted(
     kind: str, variant: int, scale: float, mirrored: bool
 ) -> tuple[np.ndarray, np.ndarray, tuple[int, int]]:
