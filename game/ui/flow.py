@@ -14,7 +14,6 @@ from game.ui.outcomes import (
     Opened,
     ShowMe,
     Swapped,
-    TryWith,
     WalkEnded,
     WatchWalk,
     WhyAsked,
@@ -84,13 +83,6 @@ def _watching(stage: Stage, code: str) -> Scene:
     return _loading(stage, (stage.course or {}).get(walk.level, walk.level), walk)
 
 
-def _tried(stage: Stage, outcome: TryWith) -> Scene:
-    play = _scene("play", "Play")(stage, outcome.ready)
-    for command in outcome.commands:
-        play.expedition.apply(command)
-    return play
-
-
 FOLLOWING: Following = {
     Opened: (How.COVER, lambda stage, outcome: SCREENS[outcome.screen](stage)),
     Swapped: (How.REPLACE, lambda stage, outcome: SCREENS[outcome.screen](stage)),
@@ -103,7 +95,6 @@ FOLLOWING: Following = {
     LevelReady: (How.REPLACE, _scene("play", "Play")),
     WalkEnded: (How.REPLACE, _scene("results", "Results")),
     WhyAsked: (How.COVER, _scene("why", "Why")),
-    TryWith: (How.REPLACE, _tried),
 }
 
 

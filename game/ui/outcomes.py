@@ -90,13 +90,14 @@ class WatchWalk:
 class LevelReady:
     """The land is made and painted; `walk` holds the commands where a stored walk is watched.
 
-    `by_itself` lets it begin at once.
+    `by_itself` lets it begin at once; `given` is set before the first step of every try.
     """
 
     site: "Site"
     picture: "Picture"
     walk: "tuple[Command, ...] | None" = None
     by_itself: bool = False
+    given: "tuple[Command, ...]" = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,12 +122,4 @@ class WhyAsked:
 class Tried(Back):
     """Back to the results, to walk the level again with these settings from the start."""
 
-    commands: "tuple[Command, ...]"
-
-
-@dataclass(frozen=True, eq=False)
-class TryWith:
-    """A level that is ready, and what to set before its first step."""
-
-    ready: LevelReady
     commands: "tuple[Command, ...]"

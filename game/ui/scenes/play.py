@@ -34,7 +34,7 @@ class Play(Scene):
     def __init__(self, stage: Stage, ready: LevelReady) -> None:
         super().__init__(stage)
         self.site: Site = ready.site
-        self.walk = Walk(ready.site, stage.settings.speed, ready.walk)
+        self.walk = Walk(ready.site, stage.settings.speed, ready.walk, ready.given)
         self._time_ms = 0.0
         self._said = ""
         self.seen = PlayView(stage, self.site, ready.picture, self.expedition)

@@ -17,15 +17,23 @@ _FAREWELL_MS = 1800.0  # to see the child dig or cheer before the desert is reve
 class Walk:
     """An expedition with its clock, `pace`, and the `passage` that is seen now."""
 
-    def __init__(self, site: Site, speed: int, stored: Sequence[Command] | None = None) -> None:
-        """`stored` are the commands of a walk that is only watched."""
-        self._site, self._stored = site, stored
+    def __init__(
+        self,
+        site: Site,
+        speed: int,
+        stored: Sequence[Command] | None = None,
+        given: Sequence[Command] = (),
+    ) -> None:
+        """`stored` are the commands of a walk that is only watched, `given` set each new start."""
+        self._site, self._stored, self._given = site, stored, given
         self.pace = Pace(speed)
         self.begin()
 
     def begin(self) -> None:
         """From the start again."""
         self.expedition = Expedition(self._site.setup)
+        for command in self._given:
+            self.expedition.apply(command)
         self._to_come = list(self._stored or ())
         self.pace.rest()
         self.passage = Passage(self.expedition.now, self.expedition.now)

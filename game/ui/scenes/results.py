@@ -10,7 +10,7 @@ from game.sim.events import Ending
 from game.sim.score import score
 from game.text import text
 from game.ui import why_words
-from game.ui.outcomes import LevelReady, NextLevel, Tried, TryWith, WalkEnded, WhyAsked
+from game.ui.outcomes import LevelReady, NextLevel, Tried, WalkEnded, WhyAsked
 from game.ui.scenes.reveal import Reveal
 from game.ui.scenes.score_sheet import Heading, ScoreSheet, lines
 from game.ui.signals import Act, Intent, Point, Signal, Touch
@@ -203,7 +203,7 @@ class Results(Scene):
     def resume(self, outcome: object) -> None:
         """Walk again with what was advised: the same start and chance, so that only it differs."""
         if isinstance(outcome, Tried) and outcome.commands:
-            self.outcome = TryWith(LevelReady(self.site, self.picture), outcome.commands)
+            self.outcome = LevelReady(self.site, self.picture, given=outcome.commands)
         elif isinstance(outcome, Tried):
             self._again()
 

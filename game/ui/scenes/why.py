@@ -6,7 +6,7 @@ import pygame
 
 from game.advice import Advice, advise
 from game.level_file import HandOut
-from game.sim.commands import Command
+from game.sim.commands import Command, settings_to
 from game.text import text
 from game.ui import backdrop
 from game.ui.outcomes import Tried, WhyAsked
@@ -103,8 +103,10 @@ class Why(Scene):
         self.ring.draw(surface)
 
     def try_with(self, commands: tuple[Command, ...]) -> None:
-        """Walk the level again, with these settings from the start."""
-        self.outcome = Tried(commands)
+        """Walk the level again with these settings from the start; what was set stays so."""
+        ended = self.ended.expedition
+        own = settings_to(ended.now.tools, self.ended.site.setup.tools) if commands else ()
+        self.outcome = Tried((*own, *commands))
 
     def _back(self) -> None:
         self.outcome = Back()

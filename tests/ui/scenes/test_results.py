@@ -14,7 +14,7 @@ from game.sim.expedition import replay
 from game.store import Store
 from game.ui.draw.desert_view import DesertView
 from game.ui.draw.sidestep import sidestep
-from game.ui.outcomes import LevelReady, NextLevel, Tried, TryWith, WalkEnded, WhyAsked
+from game.ui.outcomes import LevelReady, NextLevel, Tried, WalkEnded, WhyAsked
 from game.ui.scenes.results import Results
 from game.ui.signals import Act, Intent
 from game.ui.stage import Stage
@@ -176,11 +176,12 @@ def test_why_is_asked_and_what_was_tried_is_walked(stage, site):
     assert isinstance(scene.outcome, WhyAsked)
     commands = (Tune("learning_rate", 4.0),)
     scene.resume(Tried(commands))
-    assert isinstance(scene.outcome, TryWith)
-    assert scene.outcome.commands == commands
-    assert scene.outcome.ready.site is scene.site
+    assert isinstance(scene.outcome, LevelReady)
+    assert scene.outcome.given == commands
+    assert scene.outcome.site is scene.site
     scene.resume(Tried(()))
     assert isinstance(scene.outcome, LevelReady)
+    assert scene.outcome.given == ()
 
 
 @pytest.mark.parametrize("away", [(0.3, -0.2), (-0.4, 0.1), (0.0, 0.0), (1.2, 0.9)])

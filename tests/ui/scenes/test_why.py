@@ -9,7 +9,7 @@ import pytest
 from game import levels
 from game.advice import Advice
 from game.settings import Settings
-from game.sim.commands import ChooseSchedule, Dig, Gust, Leap, Step, Tune
+from game.sim.commands import ChooseOptimizer, ChooseSchedule, Dig, Gust, Leap, Step, Tune
 from game.sim.diagnosis import Blame, Cause, Diagnosis, diagnose
 from game.sim.events import Ending
 from game.sim.expedition import replay
@@ -308,6 +308,29 @@ def test_trying_it_walks_the_level_again_with_the_change_set(tmp_path, site):
     slider = player.scene.panels.tools.sliders["learning_rate"]
     assert slider.value == pytest.approx(6.1)
     assert player.scene.expedition.setup.fingerprint == site.setup.fingerprint
+    slider.on_change(12.0)
+    player.key("space", ms=900)
+    player.key("r")  # a restart begins with what was given, not with the level's own settings
+    assert player.scene.expedition.now.steps == 0
+    assert player.scene.expedition.now.tools.learning_rate == pytest.approx(6.1)
+    player.key("escape")
+    player.click(of(player.scene, Button, "Start again").rect.center, ms=300)
+    assert player.scene.expedition.now.tools.learning_rate == pytest.approx(6.1)
+    assert player.scene.panels.tools.sliders["learning_rate"].value == pytest.approx(6.1)
+
+
+def test_trying_it_keeps_what_else_the_player_had_set(tmp_path, site):
+    """The advice was walked with those settings, and it changes one of them alone."""
+    hand_out = replace(site.level.hand_out, sliders=(("momentum", 0.0, 0.95),))
+    level = replace(site.level, hand_out=hand_out)
+    own = [ChooseOptimizer("momentum"), Tune("learning_rate", 3.0), Tune("momentum", 0.95)]
+    scene = why(make_stage(tmp_path), ended(make_stage(tmp_path), replace(site, level=level), own))
+    assert scene.advice.what == "momentum"
+    assert scene.advice.proven
+    of(scene, Button, "Try it!").press()
+    again = replay(site.setup, [*scene.outcome.commands, *[Step()] * site.setup.water])
+    assert again.now.tools.learning_rate == 3.0
+    assert again.now.ending is Ending.FOUND
 
 
 def test_a_state_can_lie_nowhere(tmp_path, site):
