@@ -13,6 +13,7 @@ from game.settings import Settings
 from game.store import Store
 from game.ui.app import App
 from game.ui.flow import FOLLOWING, SCREENS
+from game.ui.jobs import wait_for_all
 from game.ui.kept import let_go
 from game.ui.outcomes import LevelChosen, Opened
 from game.ui.probe import open_hidden
@@ -27,7 +28,7 @@ from game.ui.stage import Back, Scene, Stage
 FRAME_MS = 100.0
 _MINUTE_FRAMES = round(60_000 / FRAME_MS)
 _MENU_MS, _WALK_MS, _RESULTS_MS = 3000.0, 36_000.0, 7000.0
-_JOBS_END_S = 0.5  # until the work of closed scenes, which goes by the real clock, has ended
+_JOBS_END_S = 20.0  # for the work of closed scenes, which goes by the real clock
 _NOT_FROM_THE_TITLE = ("pause",)
 _DESERTS = ("2400-001A-80CR",)  # a generated one comes after the levels of the game
 
@@ -63,7 +64,7 @@ class Visitor:
             minute = self.frames // _MINUTE_FRAMES
             if minute > told and isinstance(self._scene, Journey) and len(self.app.scenes) == 2:
                 told = minute
-                time.sleep(_JOBS_END_S)
+                wait_for_all(_JOBS_END_S)
                 let_go()
                 yield minute
             if told >= count:

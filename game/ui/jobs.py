@@ -5,10 +5,18 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 Result = TypeVar("Result")
+NAME = "job"  # of every thread that works
 
 
 class CancelledError(Exception):
     """Raised inside the work when nobody waits for it any more."""
+
+
+def wait_for_all(seconds: float) -> None:
+    """Wait until all work has ended, that of closed scenes too; at most so long for each."""
+    for thread in threading.enumerate():
+        if thread.name == NAME:
+            thread.join(seconds)
 
 
 class Report:
@@ -34,7 +42,7 @@ class Job(Generic[Result]):
         self._outcome: list[Result] = []
         self._error: BaseException | None = None
         # A daemon: closing the window does not wait for a desert.
-        self._thread = threading.Thread(target=self._run, name="job", daemon=True)
+        self._thread = threading.Thread(target=self._run, name=NAME, daemon=True)
         self._thread.start()
 
     @property

@@ -16,8 +16,8 @@ from cachetools import LRUCache, cached
 
 _Painter = TypeVar("_Painter", bound=Callable[..., pygame.Surface])
 _Maker = TypeVar("_Maker", bound=Callable[..., Any])
-_MMAP_THRESHOLD = -3  # of mallopt, in glibc's malloc.h
-_LARGE = 1 << 18  # bytes
+_TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8  # of mallopt, in glibc's malloc.h
+_LARGE, _SPARE = 2 << 20, 64 << 20  # bytes: of a canvas, and to work with between two scenes
 
 
 class Store(Protocol):
@@ -82,14 +82,17 @@ def let_go() -> None:
 
 
 def give_back() -> None:
-    """Have freed lands and canvases go back to the system at once, where the C library can.
+    """Have freed lands and canvases go back to the system, where the C library can be told.
 
-    glibc counts what it maps by itself as a sign to map less: after the first large array it
-    keeps room for the next ones, in holes that small things soon make useless.
+    By itself glibc maps less and less on its own account: after the first large array it keeps
+    room for the next ones, in holes that small things soon make useless. And of the room that it
+    keeps for each thread, `malloc_trim` gives back the least.
     """
     library = _glibc()
     if library is not None:
         library.mallopt(_MMAP_THRESHOLD, _LARGE)
+        library.mallopt(_TRIM_THRESHOLD, _SPARE)
+        library.mallopt(_ARENA_MAX, 1)
 
 
 @lru_cache(maxsize=1)

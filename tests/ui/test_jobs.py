@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from game.ui.jobs import CancelledError, Job
+from game.ui.jobs import CancelledError, Job, wait_for_all
 
 
 def test_a_job_gives_its_result():
@@ -55,3 +55,20 @@ def test_a_cancelled_job_ends_at_its_next_report():
     cancelled.set()
     with pytest.raises(CancelledError):
         job.result()
+
+
+def test_work_that_nobody_asks_about_any_more_is_waited_for():
+    begun, go_on, ended = threading.Event(), threading.Event(), threading.Event()
+
+    def work(report):
+        begun.set()
+        go_on.wait(10)
+        ended.set()
+
+    Job(work)
+    assert begun.wait(10)
+    wait_for_all(0.01)
+    assert not ended.is_set()
+    go_on.set()
+    wait_for_all(10)
+    assert ended.is_set()
