@@ -31,7 +31,8 @@ class Camera:
     At zoom 1 the whole square is visible and clear of the panels. A larger zoom shows the part
     of that view around `centre` (a place, x and y in paces, standing at `centre_height`), kept
     inside it. `clear` are the pixels at the left, the right and the bottom that panels cover at
-    zoom 1, where they cover more than usual: the square lies beside and above them.
+    zoom 1, where they cover more than usual: the square lies beside and above them. `beyond` are
+    the pixels at zoom 1 by which a view may go on past that view's right edge.
     """
 
     size: tuple[int, int]
@@ -39,6 +40,7 @@ class Camera:
     centre: tuple[float, float] = (SQUARE / 2, SQUARE / 2)
     centre_height: float = 0.0
     clear: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    beyond: float = 0.0
 
     def __post_init__(self) -> None:
         """Raise ValueError if the canvas is empty or the zoom out of range."""
@@ -86,7 +88,7 @@ class Camera:
         )
         half = (self.size[0] * scale / 2, self.size[1] * scale / 2)
         return (
-            min(max(focus[0] - half[0], 0.0), self.size[0] - 2 * half[0]),
+            min(max(focus[0] - half[0], 0.0), self.size[0] - 2 * half[0] + self.beyond),
             min(max(focus[1] - half[1], 0.0), self.size[1] - 2 * half[1]),
         )
 
@@ -94,7 +96,8 @@ class Camera:
         """The same view on a canvas of another size and the same shape."""
         across, down = size[0] / self.size[0], size[1] / self.size[1]
         left, right, below = self.clear
-        return replace(self, size=size, clear=(left * across, right * across, below * down))
+        clear = (left * across, right * across, below * down)
+        return replace(self, size=size, clear=clear, beyond=self.beyond * across)
 
     def sees_as(self, other: "Camera") -> bool:
         """Whether every place is at the same pixel as for the other camera."""

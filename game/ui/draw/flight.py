@@ -33,8 +33,11 @@ class Flight:
         """Draw the whole canvas, so much of the way."""
         eased = share * share * share * (share * (6 * share - 15) + 10)
         self._wanted = between(*self._ends, eased)
-        seen_through(self._shots[0], self._ends[0], self._wanted, surface)
-        if eased > _SHARPENS:
+        if self._ends[0][2] == self._ends[1][2]:
+            self._draw_aside(surface)
+        else:
+            seen_through(self._shots[0], self._ends[0], self._wanted, surface)
+        if self._zoom > 1.0 and eased > _SHARPENS:
             self._draw_near(surface, (eased - _SHARPENS) / (1 - _SHARPENS))
         self._draw_things(surface, now, time_ms)
 
@@ -66,6 +69,11 @@ class Flight:
 
     def _at(self, place: np.ndarray) -> Pixel:
         return self._moved(self._far.footing.pixel(self._far.footing.shown(place)))
+
+    def _draw_aside(self, surface: pygame.Surface) -> None:
+        """Both pictures beside each other: the camera comes no nearer."""
+        for shot, (left, top, _, _) in zip(self._shots, self._ends, strict=True):
+            surface.blit(shot, (round(left - self._wanted[0]), round(top - self._wanted[1])))
 
     def _draw_near(self, surface: pygame.Surface, strength: float) -> None:
         """The near picture where it belongs, more and more."""

@@ -22,22 +22,39 @@ from game.ui.tool_words import paces
 
 _RIBBON_MS, _BEAM_MS, _FLIGHT_MS = 1100.0, 1500.0, 1500.0
 _LEAST_ZOOM = 1.2  # nearer than this is worth another picture
+_EDGE = 0.06  # of the canvas: what is nearer to the panels, or to its rim, is hard to see
 _AT_IT = 1.5  # paces: who stands there needs no ribbon
 _STORM = (13.0, 1.6)  # paces per step: the wind that takes the fog away
 
 
 def close_up(camera: Camera, child: np.ndarray, gem: np.ndarray, room_right: int) -> Camera | None:
-    """A camera that shows both pixels (2,) left of `room_right`; None where that is no nearer."""
+    """A camera that shows both pixels (2,) left of `room_right`; None where `camera` does it.
+
+    It comes as near as both allow. Where they are far apart it only moves aside.
+    """
     wide, tall = camera.size
     margin = np.array([0.16 * wide, 0.34 * tall])
     spread = np.abs(gem - child) + margin
     zoom = float(min(room_right / spread[0], 0.8 * tall / spread[1], MAX_ZOOM))
-    if zoom < _LEAST_ZOOM:
+    if zoom >= _LEAST_ZOOM:
+        middle = (gem + child) / 2
+        # The camera centres the canvas; what is to be seen lies in its left part.
+        aim = middle + np.array([(wide - room_right) / 2 / zoom, 0.0])
+        near = replace(camera, zoom=zoom, centre=camera.place((float(aim[0]), float(aim[1]))))
+        if (max(gem[0], child[0]) - near.corner[0]) * zoom <= room_right - _EDGE * wide:
+            return near
+    return _aside(camera, float(child[0]), float(gem[0]), room_right)
+
+
+def _aside(camera: Camera, child: float, gem: float, room_right: int) -> Camera | None:
+    """`camera` moved to the right until both columns, or at least the gem's, are in the room."""
+    wide, tall = camera.size
+    edge = _EDGE * wide
+    last = room_right - edge
+    way = max(gem - last, min(max(gem, child) - last, min(gem, child) - edge))
+    if way <= 0:
         return None
-    middle = (gem + child) / 2
-    # The camera centres the canvas; what is to be seen lies in its left part.
-    aim = middle + np.array([(wide - room_right) / 2 / zoom, 0.0])
-    return replace(camera, zoom=zoom, centre=camera.place((float(aim[0]), float(aim[1]))))
+    return replace(camera, beyond=way, centre=camera.place((wide / 2 + way, tall / 2)))
 
 
 class Reveal:

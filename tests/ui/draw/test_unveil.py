@@ -73,8 +73,11 @@ def test_evening_becomes_day():
     assert Unveil("clear", 0.75, None, 1.0).light(0.0) == NOON
 
 
-def test_the_flight_begins_at_the_far_view_and_ends_at_the_near_one(site, far):
+@pytest.mark.parametrize("aside", [False, True])
+def test_the_flight_begins_at_the_far_view_and_ends_at_the_near_one(site, far, aside):
     camera = Camera(SIZE, 2.0, tuple(site.setup.gem))
+    if aside:
+        camera = Camera(SIZE, 1.0, (80.0, 50.0), beyond=90.0)
     expedition = Expedition(site.setup)
     views = []
     for picture in (far, bake(site.land, camera)):
