@@ -41,11 +41,11 @@ class Pointer:
                 return ()
             if getattr(event, "touch", False):
                 return self._touch(_KINDS[event.type], event.pos, _IMAGINED)
-            return self._mouse(_KINDS[event.type], event.pos)
+            return self._mouse(event)
         if event.type == pygame.MOUSEWHEEL and event.y:
             return (Point(Touch.WHEEL, self._pixel, event.y),)
         if event.type == pygame.WINDOWLEAVE:
-            return (Point(Touch.MOVE, NOWHERE),)
+            return (Point(Touch.MOVE, NOWHERE, moved=False),)
         return ()
 
     def release(self) -> tuple[Signal, ...]:
@@ -54,15 +54,18 @@ class Pointer:
         self._pressed, self._owner = False, None
         return (Point(Touch.RELEASE, NOWHERE, device=device),) if held else ()
 
-    def _mouse(self, kind: Touch, pixel: tuple[int, int]) -> tuple[Signal, ...]:
+    def _mouse(self, event: pygame.event.Event) -> tuple[Signal, ...]:
         if self._owner is not None:
             return ()  # one hand at a time
+        kind, pixel = _KINDS[event.type], event.pos
         self._pixel = pixel
         if kind is Touch.RELEASE and not self._pressed:
             return ()  # let go of elsewhere already
         if kind is not Touch.MOVE:
             self._pressed = kind is Touch.PRESS
-        return (Point(kind, pixel),)
+        # SDL tells where a mouse rests when a window comes to lie under it.
+        rests = kind is Touch.MOVE and tuple(event.rel) == (0, 0)
+        return (Point(kind, pixel, moved=not rests),)
 
     def _finger(self, event: pygame.event.Event) -> tuple[Signal, ...]:
         window = pygame.display.get_surface()

@@ -1,6 +1,6 @@
 """What the player wants, free of any device: values that `keys` makes and widgets understand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 
@@ -61,12 +61,17 @@ class Touch(Enum):
 
 @dataclass(frozen=True)
 class Point:
-    """A pointer at `pixel` of the canvas; `notches` of the wheel, away from the player above 0."""
+    """A pointer at `pixel` of the canvas; `notches` of the wheel, away from the player above 0.
+
+    `moved` is False where nobody did anything: a window was opened under a resting mouse, or the
+    pointer has left it.
+    """
 
     kind: Touch
     pixel: tuple[int, int]
     notches: int = 0
     device: str = "mouse"
+    moved: bool = field(default=True, compare=False)
 
 
 @dataclass(frozen=True)

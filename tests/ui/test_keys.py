@@ -248,3 +248,13 @@ def test_words_of_keys():
     assert word("space") == "Space"
     assert word("kp_plus") == "+"
     assert word("ctrl+a") == "CTRL + A"
+
+
+def test_a_mouse_that_rests_where_a_window_opens_has_not_moved():
+    keys = Keys()
+    event = pygame.event.Event(pygame.MOUSEMOTION, pos=(7, 8), rel=(0, 0), buttons=(0, 0, 0))
+    (point,) = keys.read(event)
+    assert (point.pixel, point.moved) == ((7, 8), False)
+    event = pygame.event.Event(pygame.MOUSEMOTION, pos=(9, 8), rel=(2, 0), buttons=(0, 0, 0))
+    assert keys.read(event)[0].moved
+    assert not keys.read(pygame.event.Event(pygame.WINDOWLEAVE))[0].moved

@@ -137,7 +137,7 @@ class Title(Scene):
         return made
 
     def handle(self, signal: Signal) -> bool:
-        if isinstance(signal, Act | Point | Typed | Pressed):
+        if isinstance(signal, Act | Typed | Pressed) or (isinstance(signal, Point) and signal.moved):
             self.desert.sleeper.noticed()
         if isinstance(signal, Point):
             self.desert.look(signal.pixel)

@@ -7,7 +7,7 @@ from game.settings import Settings
 from game.store import Store
 from game.ui.outcomes import Opened
 from game.ui.scenes.title import Title
-from game.ui.signals import Act, Intent, Point, Touch
+from game.ui.signals import NOWHERE, Act, Intent, Point, Touch
 from game.ui.stage import Leave, Stage
 from game.ui.widgets.button import Button
 
@@ -76,6 +76,13 @@ def test_keys_and_pointer_wake_the_child(make, signal):
     assert not title.desert.sleeper.awake
     title.handle(signal)
     assert title.desert.sleeper.awake
+
+
+@pytest.mark.parametrize("pixel", [(640, 400), NOWHERE], ids=["rests", "leaves"])
+def test_a_mouse_that_nobody_moves_wakes_nobody(make, pixel):
+    title = make()
+    title.handle(Point(Touch.MOVE, pixel, moved=False))
+    assert not title.desert.sleeper.awake
 
 
 def test_laying_out_anew_keeps_the_desert_as_it_is(make):
