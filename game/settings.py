@@ -58,9 +58,14 @@ def _is_code(value: Any) -> bool:
 
 def _is_bindings(value: Any) -> bool:
     return isinstance(value, dict) and all(
-        isinstance(keys, (list, tuple)) and all(isinstance(key, str) for key in keys)
-        for keys in value.values()
+        # Half a letter, as JSON can write one, could never be saved again.
+        isinstance(keys, (list, tuple)) and all(_is_name(key) for key in (wish, *keys))
+        for wish, keys in value.items()
     )
+
+
+def _is_name(value: Any) -> bool:
+    return isinstance(value, str) and value.isprintable()
 
 
 def _setting(default: Any, check: Callable[[Any], bool]) -> Any:
@@ -110,8 +115,8 @@ def load(store: Store, language: str = "en") -> tuple[Settings, str | None]:
     """The kept settings, and one sentence if something of them could not be used.
 
     `language` is that of a player who has not chosen one yet.
-    A single wrong value falls back to its default and leaves the others as they are. Keys that
-    this game does not know are passed over.
+    A single wrong value falls back to its default and leaves the others as they are; the file that
+    held it is set aside and written anew. Keys that this game does not know are passed over.
     """
     loaded = store.read(FILE, VERSION)
     if loaded.data is None:
@@ -128,6 +133,9 @@ def load(store: Store, language: str = "en") -> tuple[Settings, str | None]:
             wrong.append(known.name)
     if not wrong:
         return Settings(**good), None
+    # So that it is said once, and what could not be used is not lost.
+    store.set_aside(FILE)
+    save(store, Settings(**good))
     said = ", ".join(NAMES[name]() for name in wrong)
     return Settings(**good), text(
         "These settings could not be used and are back to normal: {names}.", names=said

@@ -1,5 +1,6 @@
 """Settings are kept, and one wrong value costs only itself."""
 
+import json
 from dataclasses import asdict, fields
 
 import pytest
@@ -72,6 +73,25 @@ def test_a_wrong_value_falls_back_alone_and_is_named(store, name, value):
 def test_several_wrong_values_are_one_message(store):
     store.write(FILE, VERSION, {"speed": -1, "names": 0})
     assert load(store)[1].count(".") == 1
+
+
+def test_a_wrong_value_is_said_once_and_kept_beside(store):
+    store.write(FILE, VERSION, {"speed": -1, "text_scale": 1.5})
+    raw = store.path(FILE).read_bytes()
+    assert load(store)[1] is not None
+    assert load(store) == (Settings(text_scale=1.5), None)
+    assert [path.read_bytes() for path in store.folder.glob("*.bad")] == [raw]
+
+
+@pytest.mark.parametrize("half", ["\ud800", "\x00"])
+def test_keys_that_no_file_can_hold_are_refused(store, half):
+    store.folder.mkdir(exist_ok=True)
+    for bindings in ({"gust": [half]}, {half: ["g"]}):
+        raw = {"file": f"dune-descent {FILE}", "version": VERSION, "data": {"bindings": bindings}}
+        store.path(FILE).write_text(json.dumps(raw))
+        loaded, message = load(store)
+        assert (loaded.bindings, save(store, loaded)) == ({}, None)
+        assert message is not None
 
 
 def test_unknown_keys_are_passed_over(store):
