@@ -64,10 +64,23 @@ def text(message: str, /, **blanks: object) -> str:
     return _filled(_catalogue.gettext(message), message, blanks)
 
 
-def ntext(one: str, many: str, count: int, /, **blanks: object) -> str:
+def ntext(one: str, many: str, count: float, /, **blanks: object) -> str:
     """The plural form for `count`, which also fills a blank called {count}."""
     english = one if count == 1 else many
-    return _filled(_catalogue.ngettext(one, many, count), english, {"count": count, **blanks})
+    said = _catalogue.ngettext(one, many, _whole(one, many, count))
+    return _filled(said, english, {"count": count, **blanks})
+
+
+def _whole(one: str, many: str, count: float) -> int:
+    """The whole number whose plural form fits `count`: gettext has no rule for fractions.
+
+    Everywhere 1 itself is one. French says "0,4 mètre" and "1,9 mètre" like one, too: so does,
+    here, every language in which none is said like one.
+    """
+    if isinstance(count, int):
+        return count
+    none, single = (_catalogue.ngettext(one, many, number) for number in (0, 1))
+    return 1 if count == 1 or (none == single and abs(count) < 2) else 2
 
 
 def ctext(context: str, message: str, /, **blanks: object) -> str:
@@ -89,6 +102,12 @@ def short_number(value: float, digits: int = 3) -> str:
         return _signed("\N{INFINITY}" if value > 0 else "-\N{INFINITY}")
     plain = f"{value:.{digits}g}"
     return _signed(f"{float(plain):.0f}" if "e+" in plain else plain)
+
+
+def bracketed(first: str, second: str) -> str:
+    """Two written numbers in brackets, parted by a sign that is no decimal sign."""
+    part = "," if ctext("decimal sign", ".") == "." else ";"
+    return f"({first}{part} {second})"
 
 
 def _signed(plain: str) -> str:

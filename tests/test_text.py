@@ -6,7 +6,7 @@ import struct
 import pytest
 
 from game import text as words
-from game.text import ctext, languages, ntext, number, short_number, text, use
+from game.text import bracketed, ctext, languages, ntext, number, short_number, text, use
 
 
 def catalogue(entries):
@@ -48,6 +48,25 @@ def test_english_is_the_key_itself():
 def test_english_plurals():
     assert ntext("{count} step", "{count} steps", 1) == "1 step"
     assert ntext("{count} step", "{count} steps", 0) == "0 steps"
+
+
+@pytest.mark.parametrize(
+    ("rule", "singular"), [("n != 1", (1.0,)), ("n > 1", (0.0, 0.4, 1.0, 1.9, -1.9))]
+)
+def test_fractions_have_the_plural_form_of_their_language(folder, rule, singular):
+    head = f"Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=({rule});\n"
+    install(folder, "zz", catalogue({"": head, "{n} pace\0{n} paces": "{n} un\0{n} deux"}))
+    use("zz")
+    for count in (0.0, 0.4, 1.0, 1.9, -1.9, 2.0, 7.3, math.inf):
+        said = ntext("{n} pace", "{n} paces", count, n=count)
+        assert said.endswith("un") == (count in singular), said
+
+
+def test_pairs_are_parted_by_no_decimal_sign(folder):
+    assert bracketed("0.6", "0.8") == "(0.6, 0.8)"
+    install(folder, "zz", catalogue({"decimal sign\x04.": ","}))
+    use("zz")
+    assert bracketed(number(0.6, 1), number(0.8, 1)) == "(0,6; 0,8)"
 
 
 def test_another_language(folder):

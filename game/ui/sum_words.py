@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.sim.explained import Explained, Value
-from game.text import ntext, number, short_number, text
+from game.text import bracketed, ntext, number, short_number, text
 from game.ui import tool_words
 from game.ui.tool_words import paces
 
@@ -47,7 +47,7 @@ def pair(value: Value, digits: int = 3) -> str:
     # What is nothing beside the other direction is written as nothing.
     both = np.where(np.abs(both) < 1e-5 * np.abs(both).max(), 0.0, both)
     east, south = both
-    return f"({_figure(float(east), digits)}, {_figure(float(south), digits)})"
+    return bracketed(_figure(float(east), digits), _figure(float(south), digits))
 
 
 def _figure(value: float, digits: int = 3) -> str:
@@ -107,9 +107,9 @@ def _landed(told: Explained, symbols: str) -> list[Row]:
     if told.kind != "step":
         reach = _number(terms, "reach")
         symbols = f"d = {_figure(reach)} {TIMES} {pair(terms['way'])}"
-    far = number(_length(move), 1)
+    far = _length(move)
     words = ntext(
-        "So you go {paces} pace", "So you go {paces} paces", 1 if far == "1.0" else 2, paces=far
+        "So you go {paces} pace", "So you go {paces} paces", round(far, 1), paces=number(far, 1)
     )
     landing = f"p \N{LEFTWARDS ARROW} {pair(terms['place'])} + {pair(move)}"
     return [

@@ -234,8 +234,7 @@ SCHEDULE_NAME = ToolWords(
 
 def paces(value: float) -> str:
     """A distance in paces, one decimal."""
-    shown = number(value, 1)
-    return ntext("{paces} pace", "{paces} paces", 1 if shown == "1.0" else 2, paces=shown)
+    return ntext("{paces} pace", "{paces} paces", round(float(value), 1), paces=number(value, 1))
 
 
 def value_text(parameter: str, value: float) -> str:
