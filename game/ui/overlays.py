@@ -74,10 +74,10 @@ class Overlays:
         """Draw over what the scene has just drawn."""
         ring = ring_of(scene)
         taken = ring.taken if ring is not None else []
+        pressed = [stop.rect for stop in ring.stops] if ring is not None else []
         if scene.warns and not self.help.open:
-            pressed = [stop.rect for stop in ring.stops] if ring is not None else []
             self.warning.draw(surface, self.stage.store.trouble, taken, pressed)
             taken.append(self.warning.place)
         if scene.captioned:
-            self._strip.draw(surface, taken)
+            self._strip.draw(surface, taken, pressed)
         self.help.draw(surface)

@@ -201,6 +201,8 @@ class Cards(LessonPage):
         if self.card is None:
             still = self.stage.settings.reduced_motion
             sprite = self._art.frame("cheer", SOUTH, 0.3 if still else self._time_ms / _CHEER_MS)
-            feet = (self._stage_box.centerx, self._stage_box.bottom - self.stage.theme.px(20))
+            feet = (self._stage_box.centerx, self._stage_box.bottom - self.stage.theme.px(50))
+            surface.set_clip(self._plate)  # the shadow of a jump is long
             self._art.shadow(sprite).draw(surface, feet)
+            surface.set_clip(None)
             sprite.draw(surface, feet)

@@ -22,6 +22,7 @@ _CHILD_TALL = 92.0
 _MOST_OLD = 3
 _LETTER_MS, _LEAST_MS = 62.0, 1600.0  # for who reads by oneself
 _BREATH_MS = 600.0  # between two spoken lines
+_SPOKEN_MS = 20.0  # a letter, at least: a voice that was done sooner had nothing to speak with
 _WAVE_MS = 1500.0
 
 
@@ -213,11 +214,12 @@ class LessonTalk(LessonPage):
 
     def _over(self) -> bool:
         """Whether the line was heard, or there was time to read it."""
-        speech = self.stage.speech
-        heard = self.aloud or self.stage.settings.speak
-        if heard and speech is not None and speech.available and speech.volume > 0:
+        letters = len(said(self.line.says))
+        if self._speaking():
+            return False
+        if self._line_ms - self._quiet_ms >= _SPOKEN_MS * letters:
             return self._quiet_ms >= _BREATH_MS
-        return self._line_ms >= _LEAST_MS + _LETTER_MS * len(said(self.line.says))
+        return self._line_ms >= _LEAST_MS + _LETTER_MS * letters
 
     # ---- drawing
 

@@ -193,8 +193,10 @@ class Quiz(LessonPage):
             still = self.stage.settings.reduced_motion
             phase = 0.3 if still else self._time_ms / _CHEER_MS
             sprite = self._art.frame("cheer" if happy else "greet", SOUTH, phase)
-            feet = (self._stage_box.centerx, self._stage_box.bottom - self.stage.theme.px(20))
+            feet = (self._stage_box.centerx, self._stage_box.bottom - self.stage.theme.px(50))
+            surface.set_clip(self._plate)  # the shadow of a jump is long
             self._art.shadow(sprite).draw(surface, feet)
+            surface.set_clip(None)
             sprite.draw(surface, feet)
 
 

@@ -10,6 +10,7 @@ _AWAY = (26, 48, 80, 120, 170, 230, 300)  # design pixels between a thing and it
 _TURNS = 16
 _CLEAR = 8
 _MOST = 10
+_PRESSED = 20  # how much worse it is to cover a button than a panel
 
 
 @dataclass(frozen=True)
@@ -163,18 +164,33 @@ def _line(bubble: pygame.Rect, target: pygame.Rect) -> tuple[tuple[int, int], tu
 
 
 def free_place(
-    size: tuple[int, int], canvas: tuple[int, int], boxes: Sequence[pygame.Rect], edge: int
+    size: tuple[int, int],
+    canvas: tuple[int, int],
+    boxes: Sequence[pygame.Rect],
+    edge: int,
+    pressed: Sequence[pygame.Rect] = (),
 ) -> pygame.Rect:
-    """A place for something `size` large: as low, and touching as little of `boxes`, as may be."""
+    """A place for something `size` large: as low, and touching as little of `boxes`, as may be.
+
+    Where all is full, it rather lies over a panel than over what can be `pressed`.
+    """
     best, least = pygame.Rect((edge, edge), size), math.inf
     spare = canvas[0] - size[0]
     for y in range(canvas[1] - size[1] - edge, edge - 1, -max(4, edge)):
         for x in (spare // 2, edge, spare - edge):
             place = pygame.Rect((x, y), size)
-            clips = (place.inflate(edge, edge).clip(box) for box in boxes)
-            covered = sum(clip.width * clip.height for clip in clips)
+            around = place.inflate(edge, edge)
+            covered = _covered(around, boxes)
+            if covered:
+                covered += _PRESSED * _covered(around, pressed)
             if covered < least:
                 best, least = place, covered
             if not covered:
                 return best
     return best
+
+
+def _covered(place: pygame.Rect, boxes: Sequence[pygame.Rect]) -> int:
+    """How many pixels of `boxes` lie under `place`."""
+    clips = (place.clip(box) for box in boxes)
+    return sum(clip.width * clip.height for clip in clips)

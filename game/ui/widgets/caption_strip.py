@@ -38,15 +38,24 @@ class CaptionStrip:
             kept.append((words, _LINGER_MS))
         self._lines = kept[-_MOST:]
 
-    def draw(self, surface: pygame.Surface, taken: Sequence[pygame.Rect] = ()) -> None:
-        """Draw where none of the boxes in `taken` is, as low as may be."""
+    def draw(
+        self,
+        surface: pygame.Surface,
+        taken: Sequence[pygame.Rect] = (),
+        pressed: Sequence[pygame.Rect] = (),
+    ) -> None:
+        """Draw where none of the boxes in `taken` is, as low as may be.
+
+        Where there is no such place, it keeps off what can be `pressed`.
+        """
         if not self._lines:
             return
         picture = self._picture(self.lines)
         key = (picture.get_size(), tuple(map(tuple, taken)))
         if self._place[0] != key:
             edge = self.theme.px(_EDGE)
-            self._place = (key, free_place(picture.get_size(), self.theme.canvas, taken, edge))
+            size, canvas = picture.get_size(), self.theme.canvas
+            self._place = (key, free_place(size, canvas, taken, edge, pressed))
         surface.blit(picture, self._place[1])
 
     @property

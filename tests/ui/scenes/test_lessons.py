@@ -245,9 +245,11 @@ def test_listening_goes_on_when_the_voice_has_ended(stage):
     scene.update(60_000.0)
     assert scene.at == 0
     for at in range(1, len(scene.lesson.talk)):
+        scene.update(5000.0)
         stage.speech.speaking = False
         scene.update(1000.0)
         assert scene.at == at
+    scene.update(5000.0)
     stage.speech.speaking = False
     scene.update(1000.0)
     assert not scene.running
@@ -265,6 +267,18 @@ def test_without_a_voice_there_is_time_to_read(stage):
     assert scene.at == 1
     press(scene, "Pause")
     scene.update(60_000.0)
+    assert scene.at == 1
+
+
+def test_a_voice_that_ends_at_once_leaves_time_to_read(stage):
+    # As where there is a voice, but nothing to hear it with.
+    scene = opened(LessonTalk, stage)
+    press(scene, "Listen")
+    scene.update(50.0)
+    stage.speech.speaking = False
+    scene.update(1500.0)
+    assert scene.at == 0
+    scene.update(9000.0)
     assert scene.at == 1
 
 

@@ -85,6 +85,15 @@ def test_where_nothing_is_free_as_little_as_possible_is_covered():
     assert covered <= 30
 
 
+def test_where_all_is_full_buttons_stay_free():
+    head, body = pygame.Rect(0, 0, 1280, 80), pygame.Rect(0, 90, 1280, 630)
+    back, answers = pygame.Rect(0, 0, 64, 80), pygame.Rect(0, 170, 1280, 550)
+    taken, pressed = [head, body, back, answers], [back, answers]
+    place = free_place((150, 40), (1280, 720), taken, 10, pressed)
+    assert place.collidelist(pressed) == -1
+    assert place.collidelist([head, body]) >= 0  # there was no place beside everything
+
+
 @pytest.fixture
 def strip(surface):
     return CaptionStrip(Theme())
