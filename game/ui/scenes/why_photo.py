@@ -9,6 +9,7 @@ import numpy as np
 import pygame
 
 from game.sim.run import RunState
+from game.ui import fonts
 from game.ui.camera import Camera
 from game.ui.draw import gems, marks
 from game.ui.draw.actor import Passage, moment
@@ -25,6 +26,7 @@ from game.ui.widgets.widget import Widget
 
 _INK: Colour = (52, 22, 44)
 _LARGER = 1.25  # figures, against the land that is seen smaller
+_FIGURE = (44.0, 66.0)  # units across and up that a child or a gem takes
 _NEAREST = 2.0  # times nearer than the whole desert: then the picture is no longer sharp
 Overlay = Callable[["Photo", pygame.Surface], None]
 
@@ -163,11 +165,32 @@ class Photo(Widget):
         for grow, colour, thick in ((2, _INK, 7), (0, self.theme.palette.focus, 4)):
             width = max(2, round(thick * self.scale))
             pygame.draw.ellipse(surface, colour, box.inflate(2 * grow, 2 * grow), width)
-        # The plate goes where the gem is not.
-        above = self.pixel(self.ended.site.setup.gem)[1] > y
-        size, gap = self._words_px(), box.height / 2 + 4 * self.scale
-        tall = round(size * 1.3) + round(size / 3)
-        marks.plate(surface, (x, y - gap - tall if above else y + gap), size, label)
+        reach = 37 * self.scale * max(self.squash, 0.55)
+        top = self._plate_top(x, y, reach, label)
+        marks.plate(surface, (x, top), self._words_px(), label)
+
+    def _plate_top(self, x: float, y: float, reach: float, label: str) -> float:
+        """Where a plate beside a ring begins, that hides neither the child nor the gem."""
+        size, gap = self._words_px(), reach + 4 * self.scale
+        tall, wide = round(size * 1.6), fonts.width(label, fonts.DISPLAY, size) + size
+        now, gem = self.ended.expedition.now.place, self.ended.site.setup.gem
+        figures = [self._figure(gem), self._figure(now)]
+        above, below = y - gap - tall, y + gap
+        tops = [above, below] if self.pixel(gem)[1] > y else [below, above]
+        tops += [figure.top - tall for figure in figures if abs(figure.centerx - x) < wide]
+
+        def hides(top: float) -> int:
+            plate = pygame.Rect(x - wide / 2, top, wide, tall)
+            outside = plate.top < 0 or plate.bottom > self.rect.height
+            return 3 * outside + len(plate.collidelistall(figures))
+
+        return min(tops, key=hides)
+
+    def _figure(self, place: np.ndarray) -> pygame.Rect:
+        """The room that a child or a gem takes at a place."""
+        across, up = (side * self.scale for side in _FIGURE)
+        x, foot = np.clip(self.pixel(place), -1e4, 1e4)
+        return pygame.Rect(x - across / 2, foot - up, across, up)
 
     def _words_px(self) -> int:
         return max(self.theme.floor_px, round(22 * self.theme.unit))
@@ -208,6 +231,9 @@ class Photo(Widget):
         x, y = self.pixel(place)
         box = pygame.Rect(0, 0, side, side)
         box.midbottom = (round(x), round(y - 8 * self.scale))
+        gem = self._figure(self.ended.site.setup.gem)
+        if box.colliderect(gem):  # which would hide it
+            box.midbottom = gem.midtop
         box.clamp_ip(surface.get_rect())
         surface.blit(shapes.rounded((side + 4, side + 4), side // 4, _INK), box.move(-2, -2))
         surface.blit(shapes.rounded(box.size, side // 4, colour), box)
