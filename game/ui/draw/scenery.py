@@ -31,6 +31,8 @@ _HABITS = {
     "ruins": (2, 6.5, 0.3, 12.0), "stones": (3, 3.2, 0.8, 6.0), "tents": (2, 7.0, 0.25, 8.0),
     "flowers": (6, 2.1, 0.6, 4.0), "bushes": (4, 3.6, 0.7, 4.0),
 }  # fmt: skip
+# What panels of play cover of the land beside the square, in paces: from x to x, as far as y.
+_COVERED = ((-99.0, -0.5, 98.0), (100.5, 199.0, 50.0))
 _RARE = {"bones": 4, "ruins": 6, "tents": 6}  # so many of a kind at most, if there are others
 
 
@@ -123,7 +125,14 @@ def scattered(
         if group:
             middles.append((x, y))
             things += group
+    things = [thing for thing in things if not _covered(thing)]
     return tuple(sorted(things, key=lambda thing: thing.place[1]))
+
+
+def _covered(thing: Thing) -> bool:
+    """Whether it would look out from behind a panel, or through it under the words."""
+    (x, y), hides = thing.place, _HABITS[thing.kind][3]
+    return any(west < x < east and y - hides < south for west, east, south in _COVERED)
 
 
 def _group(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pygame
 import pytest
 
 from game import levels
@@ -67,6 +68,15 @@ def test_nothing_tall_stands_before_a_gem_or_the_start(site):
         )
         rect = sprite.surface.get_rect(topleft=np.subtract(foot, sprite.anchor))
         assert not any(rect.collidepoint(pixel) for pixel in pixels), thing
+
+
+def test_nothing_looks_out_from_behind_the_panels(site):
+    camera = Camera((1280, 720))
+    boxes = [pygame.Rect(18, 78, 64, 434), pygame.Rect(1084, 78, 178, 248)]  # keys, numbers
+    for thing in scenery_of(site).things:
+        height = float(site.land.terrain.height(np.clip([thing.place], 0, 100))[0])
+        foot = camera.pixel(thing.place, height)
+        assert not any(box.collidepoint(foot) for box in boxes), thing
 
 
 def test_the_rope_stays_clear(site):
