@@ -49,6 +49,7 @@ class NumbersPanel(Panel):
     def __init__(self, theme: Theme, rect: pygame.Rect) -> None:
         super().__init__(theme, rect, radius=20)
         self._lines: list[tuple[str, str]] = []
+        self._most_px = theme.text_px(_SIZE)  # letters once made smaller stay so: no flicker
 
     def show(self, state: RunState, ahead: Preview, names: str) -> None:
         """Show the numbers of another moment."""
@@ -74,6 +75,8 @@ class NumbersPanel(Panel):
         theme, palette = self.theme, self.theme.palette
         room = box.inflate(-theme.px(_PAD), -theme.px(16))
         size, stands = self._laid_out(room)
+        if set(stands) == {(1, 0)}:
+            self._most_px = min(self._most_px, size)
         line = fonts.line_height(size)
         # What is spare stands between the lines, not within the rows of one.
         spare = max(0, room.height - line * sum(map(sum, stands))) // max(len(stands), 3)
@@ -97,7 +100,7 @@ class NumbersPanel(Panel):
         the last of them. One size for all.
         """
         full, floor = self.theme.text_px(_SIZE), self.theme.floor_px
-        for size in range(full, round(_ONE_ROW * full) - 1, -1):
+        for size in range(self._most_px, round(_ONE_ROW * full) - 1, -1):
             # A little smaller is better than a number below its name.
             stands = self._stands(size, room.width)
             if set(stands) == {(1, 0)} and len(stands) * fonts.line_height(size) <= room.height:

@@ -1,5 +1,7 @@
 """The panels of play: nothing of the land is behind them, tools come in pages without holes."""
 
+from dataclasses import replace
+
 import numpy as np
 import pygame
 import pytest
@@ -256,4 +258,17 @@ def test_numbers_stand_below_their_names_where_they_have_no_room_beside(
     size, stands = panel._laid_out(room)
     assert size >= 0.6 * scene.stage.theme.text_px(17)
     assert any(below for _, below in stands) is (text_scale > 1 or names == "grown-up")
+    scene.close()
+
+
+def test_the_letters_of_the_numbers_do_not_flicker_between_two_sizes(sites, tmp_path):
+    scene = play(sites[2], tmp_path)
+    panel, state = scene.panels._numbers, scene.expedition.now
+    ahead = preview(sites[2].setup, state)
+    sizes = []
+    for far in (3.0, 16.4, 3.0):
+        panel.show(state, replace(ahead, place=state.place + np.array([far, 0.0])), "child")
+        panel.draw(pygame.display.get_surface())
+        sizes.append(panel._laid_out(panel.rect.inflate(-24, -16))[0])
+    assert sizes[0] > sizes[1] == sizes[2]
     scene.close()
