@@ -7,7 +7,8 @@ from game.ui.theme import Colour, Theme, Translucent
 
 _PICTURE = ASSETS / "images" / "title.jpg"
 _SAND: Colour = (226, 150, 86)
-_COARSE = 16  # a picture this many times smaller, drawn large again, is blurred
+_COARSE = 4  # a picture this many times smaller takes little time to blur
+_BLUR = 3  # its pixels: enough to hide those steps when it is drawn large again
 
 
 def desert(theme: Theme) -> pygame.Surface:
@@ -36,8 +37,9 @@ def covered(theme: Theme) -> pygame.Surface:
 
 def _dimmed(shot: pygame.Surface, canvas: tuple[int, int], veil: Translucent) -> pygame.Surface:
     size = (max(2, canvas[0] // _COARSE), max(2, canvas[1] // _COARSE))
-    small = pygame.transform.smoothscale(shot.convert(24), (size[0] * 4, size[1] * 4))
-    picture = pygame.transform.smoothscale(small, canvas)
+    small = pygame.transform.smoothscale(shot.convert(24), size)
+    soft = pygame.transform.gaussian_blur(small, _BLUR)
+    picture = pygame.transform.smoothscale(soft, canvas)
     shade = pygame.Surface(canvas, pygame.SRCALPHA)
     shade.fill(veil)
     picture.blit(shade, (0, 0))

@@ -48,6 +48,7 @@ def _title(stage: Stage, name: str, steps: int) -> Scene:
 
 
 def _loading(stage: Stage, name: str, steps: int) -> Scene:
+    _draw(Title(stage), pygame.display.get_surface())  # what it lies over
     return Loading(stage, name)
 
 

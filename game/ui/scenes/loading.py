@@ -8,6 +8,7 @@ from game import deserts, levels
 from game.lesson_walks import Show, commands
 from game.sim.codes import WalkCode
 from game.text import text
+from game.ui import backdrop
 from game.ui.camera import Camera
 from game.ui.draw.bake import Picture, bake
 from game.ui.draw.scenery import scenery_of
@@ -17,6 +18,7 @@ from game.ui.outcomes import LevelReady
 from game.ui.scenes.play_frame import camera_for
 from game.ui.signals import Act, Intent, Signal
 from game.ui.stage import Back, Scene, Stage
+from game.ui.widgets.panel import Panel
 from game.ui.widgets.progress import Progress
 
 _LAND_SHARE = 0.2  # of the whole work, measured
@@ -57,6 +59,7 @@ class Loading(Scene):
     def __init__(self, stage: Stage, name: str, walk: WalkCode | Show | None = None) -> None:
         """With a `walk` it is that stored walk, or that of a lesson, which will be watched."""
         super().__init__(stage)
+        self._back = backdrop.covered(stage.theme)
         self._walk, seed = walk, walk.seed if walk else None
         canvas, contours, theme = stage.canvas, stage.settings.contours, stage.theme
         self._job = Job(
@@ -69,6 +72,7 @@ class Loading(Scene):
         px, (wide, tall) = self.stage.theme.px, self.stage.canvas
         rect = pygame.Rect(0, 0, px(460), px(40) + self.stage.theme.text_px(40))
         rect.center = (wide // 2, tall // 2)
+        self._plate = Panel(self.stage.theme, rect.inflate(px(64), px(48)))
         self._bar = Progress(self.stage.theme, rect, text("Reading the map"))
 
     def handle(self, signal: Signal) -> bool:
@@ -101,7 +105,8 @@ class Loading(Scene):
         return LevelReady(site, picture, self._walk.commands)
 
     def draw(self, surface: pygame.Surface) -> None:
-        surface.fill(self.stage.theme.palette.panel_solid)
+        surface.blit(self._back, (0, 0))
+        self._plate.draw(surface)
         self._bar.draw(surface)
 
     def close(self) -> None:
