@@ -35,7 +35,7 @@ class Endless(Scene):
         theme, px, palette = self.stage.theme, self.stage.theme.px, self.stage.theme.palette
         wide, tall = theme.canvas
         self._back = backdrop.desert(theme)
-        whole = pygame.Rect(px(40), px(14), wide - px(80), tall - px(32))
+        whole = pygame.Rect(px(18), px(14), wide - px(36), tall - px(32))
         grown = 1 + 0.5 * (theme.text_scale - 1)
         head = pygame.Rect(whole.left + px(76), whole.top, whole.width - px(76), px(64))
         body = pygame.Rect(whole.left, head.bottom + px(14), whole.width, 0)
@@ -44,7 +44,8 @@ class Endless(Scene):
         self._preview = self._new_preview(left, round(px(96) * grown))
         below = pygame.Rect(left.left, self._preview.rect.bottom + px(14), left.width, 0)
         below.height = left.bottom - below.top
-        level_box, actions = layout.rows(below, [1, 1], px(12))
+        plate = Panel(theme, below)
+        level_box, actions = layout.rows(below.inflate(-px(36), -px(28)), [1, 1], px(12))
         self._level = Choice(
             theme,
             level_box,
@@ -72,6 +73,7 @@ class Endless(Scene):
             [
                 TitlePanel(theme, head, "\N{INFINITY}", text("Endless desert")),
                 Panel(theme, right),
+                plate,
                 back,
                 self._preview,
                 self._level,
@@ -86,7 +88,7 @@ class Endless(Scene):
         px = self.stage.theme.px
         if hasattr(self, "_preview"):
             self._preview.close()
-        rect = pygame.Rect(left.left, left.top, left.width, left.height - 2 * row - px(26))
+        rect = pygame.Rect(left.left, left.top, left.width, left.height - 2 * row - px(42))
         return Preview(self.stage.theme, rect, self._desert())
 
     def _code_pad(self, box: pygame.Rect, grown: float) -> list:
