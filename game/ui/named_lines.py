@@ -55,7 +55,9 @@ def _tools(held: HandOut) -> list[tuple[ToolWords, bool]]:
 
 def _grown_up(tool: ToolWords, plain: bool) -> str:
     name = tool.grown_up()
-    return name[:1].lower() + name[1:] if plain else name
+    # Where a common word has a capital within a sentence, as German nouns do, so have the names.
+    small = plain and text("wind").islower()
+    return name[:1].lower() + name[1:] if small else name
 
 
 def _differ(child: str, grown: str) -> bool:

@@ -36,6 +36,16 @@ def test_the_first_of_each_word_gets_the_fields_word(line, wanted):
     assert with_names(line, "child", ALL) == line
 
 
+@pytest.mark.parametrize(
+    ("language", "small"), [("en", True), ("de", False), ("es", True), ("fr", True)]
+)
+def test_names_begin_as_the_language_writes_nouns(language, small):
+    use(language)
+    wind, momentum = text("wind"), text("Momentum")
+    wanted = momentum.lower() if small else momentum
+    assert with_names(f"- {wind}!", "grown-up", ALL) == f"- {wind} ({wanted})!"
+
+
 def test_tools_that_are_not_handed_out_are_no_tools():
     line = "The wind blows, and I leap."
     assert with_names(line, "grown-up", HandOut()) == line
