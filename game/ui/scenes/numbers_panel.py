@@ -4,7 +4,7 @@ import numpy as np
 import pygame
 
 from game.sim.run import Preview, RunState
-from game.text import number, short_number, text
+from game.text import bracketed, number, short_number, text
 from game.ui import fonts
 from game.ui.theme import Theme
 from game.ui.tool_words import paces, value_text
@@ -19,7 +19,7 @@ def _length(vector: np.ndarray) -> float:
 
 
 def _pair(vector: np.ndarray) -> str:
-    return f"({number(float(vector[0]), 2)}, {number(float(vector[1]), 2)})"
+    return bracketed(number(float(vector[0]), 2), number(float(vector[1]), 2))
 
 
 def lines(state: RunState, ahead: Preview, names: str) -> list[tuple[str, str]]:
