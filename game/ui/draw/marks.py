@@ -10,8 +10,8 @@ from itertools import pairwise
 
 import pygame
 
-from game.ui import fonts
 from game.ui.draw.paint import Board, Colour, Point, Sprite, SpriteCache, oval
+from game.ui.draw.plates import beside, plate, plate_size
 from game.ui.draw.soft import glow
 
 _WHITE: Colour = (255, 252, 244)
@@ -231,22 +231,9 @@ def _ripple(step: int, scale: float, squash: float) -> Sprite:
 
 def ribbon(surface: pygame.Surface, path: Sequence[Point], scale: float, label: str) -> None:
     """A dotted ribbon along `path`, with a label at its middle."""
-    _dots(surface, along(path, 13 * scale), 3.0 * scale, _GOLD)
-    if not label:
-        return
-    middle = path[len(path) // 2]
-    plate(surface, (middle[0], middle[1] + 22 * scale), round(24 * scale), label)
-
-
-def plate(surface: pygame.Surface, top: Point, size: int, label: str) -> None:
-    """A word in letters `size` pixels high on a dark plate, the middle of its upper edge at `top`.
-
-    It is kept on the canvas.
-    """
-    wide, tall = fonts.width(label, fonts.DISPLAY, size), round(size * 1.3)
-    box = pygame.Rect(0, 0, wide + round(size * 1.1), tall + round(size / 3))
-    box.midtop = (round(top[0]), round(top[1]))
-    box.clamp_ip(surface.get_rect())
-    pygame.draw.rect(surface, _DARK, box, border_radius=box.height // 2)
-    layout = fonts.fitted(label, fonts.DISPLAY, size, size, (wide + 4, tall))
-    fonts.draw(surface, layout, fonts.DISPLAY, _GOLD, box, (0.5, 0.5))
+    dots = along(path, 13 * scale)
+    _dots(surface, dots, 3.0 * scale, _GOLD)
+    if label:
+        size, ends = round(24 * scale), (path[0], path[-1])
+        box = beside(dots, ends, path[len(path) // 2], plate_size(size, label), scale)
+        plate(surface, box.midtop, size, label)

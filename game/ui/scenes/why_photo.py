@@ -16,6 +16,7 @@ from game.ui.draw.actor import Passage, moment
 from game.ui.draw.bake import Picture
 from game.ui.draw.desert_view import DesertView
 from game.ui.draw.guides import downhill
+from game.ui.draw.plates import plate
 from game.ui.draw.sidestep import sidestep
 from game.ui.outcomes import WalkEnded
 from game.ui.party import figure_of
@@ -167,7 +168,7 @@ class Photo(Widget):
             pygame.draw.ellipse(surface, colour, box.inflate(2 * grow, 2 * grow), width)
         reach = 37 * self.scale * max(self.squash, 0.55)
         top = self._plate_top(x, y, reach, label)
-        marks.plate(surface, (x, top), self._words_px(), label)
+        plate(surface, (x, top), self._words_px(), label)
 
     def _plate_top(self, x: float, y: float, reach: float, label: str) -> float:
         """Where a plate beside a ring begins, that hides neither the child nor the gem."""
