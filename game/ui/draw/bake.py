@@ -108,7 +108,8 @@ def bake(
             progress(fraction)
 
     done(0.0)
-    ground, air = settled(land), air_of(scenery.look)
+    west, east = (camera.place((column, 0.0))[0] for column in (0, camera.size[0]))
+    ground, air = settled(land).reaching(west, east), air_of(scenery.look)
     fields = survey(ground, camera, air.light, seed)
     done(_SURVEYED)
     sight = see(camera, fields.rows, fields.heights)

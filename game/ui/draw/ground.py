@@ -38,6 +38,18 @@ class Ground:
         )
         return upper + (lower - upper) * below
 
+    def reaching(self, west: float, east: float) -> "Ground":
+        """The same ground, and where it ends before these x, more that goes on as steep."""
+        step, columns = self.steps[0], self.heights.shape[1]
+        last = self.west + step * (columns - 1)
+        more = [
+            int(np.ceil(max(0.0, lacking) / step)) for lacking in (self.west - west, east - last)
+        ]
+        if not any(more):
+            return self
+        heights = np.pad(self.heights, ((0, 0), more), "reflect", reflect_type="odd")
+        return Ground(heights, self.west - step * more[0], self.north, self.steps)
+
     @property
     def square(self) -> np.ndarray:
         """The heights within the playable square."""
