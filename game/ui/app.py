@@ -72,6 +72,7 @@ class App:
         self.scanner = Scanner(stage)
         self.overlays = Overlays(stage)
         self._closed = False  # whether there may be something to free
+        self._played: Scene | None = None  # what the pointer played in the last frame
         # The stage's version that each scene is laid out for; by scene, since an id may come again.
         self._arranged: WeakKeyDictionary[Scene, int] = WeakKeyDictionary()
         give_back()
@@ -116,6 +117,7 @@ class App:
         """Let the top scene live for `elapsed_ms`, follow its outcome, and draw."""
         for signal in self.stage.keys.tick(elapsed_ms):
             self._give((signal,))
+        self._let_go()
         if self._closed and self.scenes and not self.scenes[-1].hurried:
             self._closed = False
             let_go()
@@ -136,6 +138,14 @@ class App:
         """Close all scenes, the topmost first."""
         while self.scenes:
             self._close(self.scenes.pop())
+
+    def _let_go(self) -> None:
+        """What is held on a screen is let go of when another one, or help, comes over it."""
+        now = self.scenes[-1] if self.scenes and not self.overlays.still else None
+        before, self._played = self._played, now
+        ring = ring_of(before)
+        if before is not now and before in self.scenes and ring is not None:
+            ring.let_go()  # where the button comes up nobody tells it
 
     def _top(self) -> Scene:
         scene = self.scenes[-1]

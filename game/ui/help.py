@@ -203,6 +203,8 @@ class Help:
             self.overlay = None
         elif isinstance(signal, Act) and signal.intent in _BACKWARD:
             self._turn(-1)
+        elif isinstance(signal, Act) and signal.intent is Intent.READ:
+            self._stage.say(self.overlay.spoken)
         elif isinstance(signal, Typed) or (isinstance(signal, Act) and signal.repeated):
             pass
         elif isinstance(signal, Act) or (isinstance(signal, Point) and signal.kind is Touch.PRESS):

@@ -75,7 +75,7 @@ class Reader:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._scene: Scene | None = None
-        self._seen: tuple[str, str] = ("", "")  # words in focus, words of the child
+        self._seen = ("", "", "")  # words in focus, words of the child, the heading
         self._rested_ms = 0.0
         self._pending = ""
         self._asked = Asked(Intent.READ)
@@ -97,10 +97,10 @@ class Reader:
         ring = ring_of(scene)
         if ring is None:
             return
-        now = (focused(ring) if ring.shown else "", _spoken_line(ring))
+        now = (focused(ring) if ring.shown else "", _spoken_line(ring), _title(ring))
         if scene is not self._scene:
             self._scene, self._seen = scene, now
-            self._queue(sentences(_title(ring), now[1], now[0]))
+            self._queue(sentences(*reversed(now)))
         elif now != self._seen:
             changed = [new for new, old in zip(now, self._seen, strict=True) if new != old and new]
             self._seen = now
@@ -116,7 +116,8 @@ class Reader:
 
 
 def _title(ring: FocusRing) -> str:
-    return next((w.spoken for w in ring.widgets if isinstance(w, TitlePanel) and w.visible), "")
+    titles = (w.spoken for w in ring.widgets if isinstance(w, TitlePanel) and w.visible)
+    return next(titles, ring.heading)
 
 
 def _spoken_line(ring: FocusRing) -> str:

@@ -59,6 +59,18 @@ def test_every_screen_is_left_by_every_device(tmp_path, name, device):
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_every_screen_says_what_it_is_and_explains_its_parts(tmp_path, name):
+    player = opened(tmp_path, name)
+    said = []
+    player.app.stage.say = said.append
+    player.app.stage.change(speak=True)
+    player.run(800)
+    assert said, "a voice says nothing when it opens"
+    player.key("f1")
+    assert player.app.overlays.help.open
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_everything_that_is_pressed_is_large_enough(tmp_path, name):
     player = opened(tmp_path, name)
     ring = ring_of(player.scene)

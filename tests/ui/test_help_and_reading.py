@@ -245,3 +245,23 @@ def test_every_widget_says_something(stage):
     scene.ring.focus(scene.buttons[0])
     assert "Needs 2 water" in focused(scene.ring)
     assert screen(Scene(stage)) == ""
+
+
+def test_another_page_of_the_same_screen_is_introduced(stage):
+    scene, reader = Screen(stage), Reader(stage)
+    frames(reader, scene)
+    scene.ring = FocusRing(stage.theme, [scene.buttons[0]])
+    scene.ring.heading = "Remove Nova? All stars will be gone."
+    scene.ring.focus(scene.buttons[0])
+    frames(reader, scene)
+    assert stage.voice.said[-1] == "Remove Nova? All stars will be gone. B0. What B0 does."
+
+
+def test_an_open_help_is_read_when_asked_and_stays(stage):
+    stage.change(speak=False)
+    scene, help_ = Screen(stage), Help(stage)
+    help_.handle(HELP, scene)
+    assert stage.voice.said == []
+    assert help_.handle(Act(Intent.READ), scene)
+    assert help_.open
+    assert "What B0 does." in stage.voice.said[-1]

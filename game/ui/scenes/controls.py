@@ -129,6 +129,8 @@ class Controls(Scene):
         elif cell is not None and cell.pad == (pressed.device == "pad"):
             self._stop()
             self._bind(cell, pressed.name)
+        elif pressed.device == "pad" and pressed.name in self.stage.keys.pad_bindings[Intent.BACK]:
+            self._stop()  # a key is asked for, and who has a pad alone wants out
 
     def _bind(self, cell: Cell, name: str) -> None:
         keys = self.stage.keys

@@ -12,7 +12,7 @@ from game.ui.widgets.button import Button
 from game.ui.widgets.focus import FocusRing
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
-from game.ui.widgets.widget import Widget
+from game.ui.widgets.widget import Widget, sentences
 
 WAIT_MS = 10_000.0
 
@@ -47,6 +47,7 @@ class Question(FocusRing):
                 Button(theme, foot, text("Leave it"), on_stop, colour=theme.palette.cream),
             ],
         )
+        self.heading = sentences(said, more)
 
     def update(self, elapsed_ms: float) -> None:
         """Let time pass; who asked for a pad's button and has no pad gets out by waiting."""

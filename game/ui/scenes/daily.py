@@ -57,7 +57,8 @@ class Daily(Scene):
                 self._preview,
                 Label(theme, words, said, family=fonts.STRONG, align=(0.5, 0.5), most=4),
                 Button(theme, foot, text("Walk it"), self._walk, colour=palette.orange,
-                       icon="play", intent=Intent.RUN, hint=self.stage.keys.prompt(Intent.RUN)),
+                       icon="play", intent=Intent.RUN, hint=self.stage.keys.prompt(Intent.RUN),
+                       tip=text("Walk this desert.")),
                 back,
             ],
         )  # fmt: skip

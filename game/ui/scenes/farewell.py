@@ -8,6 +8,7 @@ from game.ui.signals import Act, Intent, Signal
 from game.ui.stage import Back, Leave, Scene, Stage
 from game.ui.widgets import layout
 from game.ui.widgets.button import Button
+from game.ui.widgets.callouts import Callout
 from game.ui.widgets.focus import FocusRing
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel, TitlePanel
@@ -49,6 +50,14 @@ class Farewell(Scene):
                      align=(0.5, 0.5), most=2)  # fmt: skip
         self.ring = FocusRing(theme, [Panel(theme, plate), title, kept, stay, go])
         self.ring.focus(stay, shown=True)
+        self._told = (
+            Callout(stay.rect, text("Play on.")),
+            Callout(go.rect, text("Close the game.")),
+        )
+
+    def pointers(self) -> tuple[Callout, ...]:
+        """What the help says of both answers."""
+        return self._told
 
     def handle(self, signal: Signal) -> bool:
         if isinstance(signal, Act) and signal.intent is Intent.BACK:

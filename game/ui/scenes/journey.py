@@ -75,6 +75,7 @@ class Journey(Scene):
             [plate, *self.stops.values(), self.traveller, *turns, *self.panel.widgets, *beside, who,
              back, self.message],
         )  # fmt: skip
+        self.ring.heading = plate.spoken
         self._choose(self.chosen)
         if not self._laid_out:  # later the focus stays where it was
             self._laid_out = True

@@ -19,7 +19,7 @@ from game.ui.widgets.button import Button
 from game.ui.widgets.heads import BAR, EDGE, TOP, back_button
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel, SpeechPanel, paint_badge
-from game.ui.widgets.widget import Widget
+from game.ui.widgets.widget import Widget, sentences
 
 _HIGH, _HIGHER = 140, 44  # of the lower panel, and what large text adds
 _LARGEST_WITH_VIEW = 1.25  # size of text up to which there is room for a picture of the level
@@ -44,6 +44,12 @@ class Header(Panel):
     def __init__(self, theme: Theme, rect: pygame.Rect, name: str, stars: str, gems: str) -> None:
         super().__init__(theme, rect)
         self._name, self._won = name, (("star", stars), ("gem", gems))
+
+    @property
+    def spoken(self) -> str:
+        """All that it shows."""
+        (_, stars), (_, gems) = self._won
+        return sentences(self._name, text("Stars: {stars}. Gems: {gems}", stars=stars, gems=gems))
 
     def _paint_on(self, picture: pygame.Surface, box: pygame.Rect) -> None:
         theme, palette, px = self.theme, self.theme.palette, self.theme.px

@@ -19,6 +19,7 @@ from game.ui.widgets.callouts import Callout
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel, SpeechPanel
 from game.ui.widgets.player_card import PlayerCard
+from game.ui.widgets.widget import sentences
 
 JOURNEY = "journey"
 _GAP, _WIDEST, _TALLEST = 16, 250, 360
@@ -230,6 +231,7 @@ class SurePage(Page):
         self.keep = Button(theme, left, text("Keep"), keep, colour=palette.green)
         sure = Button(theme, right, text("Remove"), remove, colour=palette.rose)
         label = Label(theme, words, said, size=theme.sizes.heading, align=(0.5, 0.5))
+        self.heading = sentences(self.heading, said)
         self.compose([Panel(theme, plate), portrait, label, self.keep, sure], self.keep)
 
 

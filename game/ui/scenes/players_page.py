@@ -26,6 +26,7 @@ class Page:
         self.stage = stage
         self.theme: Theme = stage.theme
         px, (wide, tall) = self.theme.px, self.theme.canvas
+        self.heading = heading
         self._head = _head(stage, heading, back)
         self.room = pygame.Rect(px(EDGE), px(TOP + BAR + 18), wide - 2 * px(EDGE), 0)
         self.room.height = tall - px(FOOT + 12 + 14) - self.room.top
@@ -37,6 +38,7 @@ class Page:
         """Put `widgets` into the ring, between heading and the way back; `first` has the keys."""
         back, *head = self._head
         self.ring = FocusRing(self.theme, [*head, *widgets, back])
+        self.ring.heading = self.heading
         self.ring.focus(first, shown=False)
 
     def pointers(self) -> tuple[Callout, ...]:

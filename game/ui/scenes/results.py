@@ -115,6 +115,9 @@ class Results(Scene):
         tips = {
             "share": text("Copies a code of this walk."),
             "why": text("What happened, what would have been, and every step worked out."),
+            "again": text("The same level, from its start."),
+            "levels": text("Back to the levels"),
+            "next": text("On to the next level."),
         }
         found = []
         for name, box in zip([*first, *rest], boxes, strict=True):

@@ -83,7 +83,7 @@ class ScoreSheet(Panel):
         """How it ended, the stars, every line and the sum."""
         won = ntext("{count} star", "{count} stars", self._stars)
         total = str(sum(line.points for line in self._lines))
-        rows = [f"{line.name}: {line.points}" for line in self._lines]
+        rows = [f"{line.name}: {line.amount}: {line.points}" for line in self._lines]
         head = (self._heading.head, self._heading.quiet)
         return sentences(*head, won, *rows, f"{text('Score')}: {total}", self._heading.badge)
 

@@ -15,11 +15,12 @@ from game.ui.stage import Leave, Scene, Stage
 from game.ui.theme import Colour, Theme
 from game.ui.widgets import icons
 from game.ui.widgets.button import Button
+from game.ui.widgets.callouts import Callout
 from game.ui.widgets.focus import FocusRing
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import SpeechPanel
 from game.ui.widgets.player_card import PlayerCard
-from game.ui.widgets.widget import Widget
+from game.ui.widgets.widget import Widget, sentences
 from game.ui.window import toggle_full_screen
 
 _MESSAGE_MS = 8000.0
@@ -44,6 +45,7 @@ class Title(Scene):
         super().__init__(stage)
         self._screens = screens
         self._message_ms = 0.0
+        self._buttons: dict[str, Button] = {}  # that open screens
         self._shown_for: object = None
         self.desert: LivingDesert | None = None
 
@@ -71,6 +73,7 @@ class Title(Scene):
                 self._message,
             ],
         )
+        self.ring.heading = sentences(text("Dune Descent"), said)
 
     def _menu(self) -> list[Widget]:
         """The big buttons, one below the other."""
@@ -89,7 +92,10 @@ class Title(Scene):
             rect = pygame.Rect(px(_LEFT), top, px(_COLUMN), px(tall))
             kind, look = (_Large, {"intent": Intent.RUN}) if icon == "play" else (Button, {})
             press = lambda screen=screen: self._open(screen)  # noqa: E731
-            made.append(kind(theme, rect, label, press, colour=colour, icon=icon, **look))
+            self._buttons[screen] = kind(
+                theme, rect, label, press, colour=colour, icon=icon, **look
+            )
+            made.append(self._buttons[screen])
             top = rect.bottom + px(_GAP)
         return made
 
@@ -105,7 +111,8 @@ class Title(Scene):
             rect = pygame.Rect(left, theme.canvas[1] - px(34) - px(_SMALL), wide, px(_SMALL))
             press = lambda screen=screen: self._open(screen)  # noqa: E731
             colour = theme.palette.cream
-            made.append(Button(theme, rect, label, press, icon=icon, colour=colour))
+            self._buttons[screen] = Button(theme, rect, label, press, icon=icon, colour=colour)
+            made.append(self._buttons[screen])
             left = rect.right + px(_GAP)
         return made
 
@@ -136,8 +143,25 @@ class Title(Scene):
             made.append(Button(theme, rect, "", press, intent=intent, **look))
         return made
 
+    def pointers(self) -> tuple[Callout, ...]:
+        """What the help says of the large buttons."""
+        told = {
+            "journey": text("Level after level, and stars to win."),
+            "endless": text("A new desert every time, or the one of a friend's code."),
+            "daily": text("One desert a day, the same for everybody."),
+            "settings": text("Sound, picture, words and comfort."),
+            "credits": text("Who made this"),
+        }
+        return tuple(
+            Callout(pygame.Rect(self._buttons[screen].rect), words)
+            for screen, words in told.items()
+            if screen in self._buttons
+        )
+
     def handle(self, signal: Signal) -> bool:
-        if isinstance(signal, Act | Typed | Pressed) or (isinstance(signal, Point) and signal.moved):
+        if isinstance(signal, Act | Typed | Pressed) or (
+            isinstance(signal, Point) and signal.moved
+        ):
             self.desert.sleeper.noticed()
         if isinstance(signal, Point):
             self.desert.look(signal.pixel)

@@ -18,6 +18,8 @@ from game.ui.stage import Back, Scene, Stage
 from game.ui.widgets import layout
 from game.ui.widgets.button import Button
 from game.ui.widgets.focus import FocusRing
+from game.ui.widgets.story import Story
+from game.ui.widgets.widget import sentences
 
 PAGES: dict[str, type[Page]] = {"happened": Happened, "what_if": WhatIfPage, "steps": Steps}
 
@@ -53,6 +55,9 @@ class Why(Scene):
         tabs = self._tabs(frame)
         self.ring = FocusRing(self.stage.theme, [self.photo, *tabs, *self.page.widgets])
         self.ring.focus(self.page.main, shown=False)
+        stories = [widget.spoken for widget in self.page.widgets if isinstance(widget, Story)]
+        label = next(tab.label for tab in tabs if tab.selected)
+        self.ring.heading = sentences(label, *stories)
 
     def _turn(self, name: str) -> None:
         if name == self._at:
@@ -65,16 +70,15 @@ class Why(Scene):
     def _tabs(self, frame: Frame) -> list[Button]:
         theme, palette = self.stage.theme, self.stage.theme.palette
         names = {
-            "happened": text("What happened?"),
-            "what_if": text("What if?"),
-            "steps": text("Step by step"),
+            "happened": (text("What happened?"), text("What went on, and what to change.")),
+            "what_if": (text("What if?"), text("Every bar is a walk with another step size.")),
+            "steps": (text("Step by step"), text("Every move of your walk, with its numbers.")),
         }
         boxes = layout.columns(frame.bar, [1.3, 1, 1.2, 0.7], theme.px(10))
         found = []
-        for (name, label), box in zip(names.items(), boxes, strict=False):
-            button = Button(
-                theme, box, label, lambda name=name: self._turn(name), colour=palette.blue
-            )
+        for (name, (label, tip)), box in zip(names.items(), boxes, strict=False):
+            press = lambda name=name: self._turn(name)  # noqa: E731
+            button = Button(theme, box, label, press, colour=palette.blue, tip=tip)
             button.selected = name == self._at
             found.append(button)
         found.append(

@@ -34,6 +34,7 @@ class FocusRing:
         self.current: Widget | None = None
         self.shown = False
         self.tips = True  # whether bubbles may cover what lies around a widget
+        self.heading = ""  # what a voice says when it opens, where no title panel says it
         self._held: Widget | None = None
         self._hovered: Widget | None = None
         self._hovered_ms = 0.0
@@ -84,6 +85,10 @@ class FocusRing:
         if isinstance(signal, Point):
             return self._point(signal)
         return self.current is not None and self.current.handle(signal)
+
+    def let_go(self) -> None:
+        """Let go of what the pointer holds, without pressing it."""
+        self._point(Point(Touch.RELEASE, NOWHERE))
 
     def update(self, elapsed_ms: float) -> None:
         """Let time pass for all widgets and for the tip."""

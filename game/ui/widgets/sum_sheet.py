@@ -20,8 +20,9 @@ class SumSheet(Panel):
 
     @property
     def spoken(self) -> str:
-        """All lines."""
-        return sentences(self._title, *(f"{row.words}: {row.value}" for row in self._rows))
+        """All lines, each with its symbols."""
+        lines = (sentences(f"{row.words}: {row.value}", row.symbols) for row in self._rows)
+        return sentences(self._title, *lines)
 
     def show(self, title: str, rows: list[Row]) -> None:
         """Show another sum."""

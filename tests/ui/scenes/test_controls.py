@@ -248,3 +248,11 @@ def test_a_pad_that_is_used_shows_its_own_buttons(desk):
     cell = desk.scene.cells[Cell(Intent.STEP, True)]
     assert cell.device in ("xbox", "playstation")
     assert cell.device == desk.stage.keys.device
+
+
+def test_who_has_a_pad_alone_gets_out_of_the_question_for_a_key(desk):
+    desk.choose(Intent.GUST)
+    desk.button("b")
+    assert desk.scene.asking is None
+    assert desk.stage.keys.bindings == DEFAULT_BINDINGS
+    assert desk.app.scenes[-1] is desk.scene

@@ -5,10 +5,13 @@ import pytest
 
 from game.settings import Settings
 from game.store import Store
-from game.ui.outcomes import HelpWanted, Left, Opened, Restarted
+from game.ui.outcomes import HelpWanted, Left, LevelChosen, Opened, Restarted
 from game.ui.scenes.pause import Pause
+from game.ui.scenes.play import Play
 from game.ui.signals import Act, Intent, Point, Touch
 from game.ui.stage import Back, Stage
+from game.ui.widgets.slider import Slider
+from tests.ui.scenes.player import Player
 
 OUTCOMES = [Back(), Restarted(), Opened("settings"), Opened("controls"), HelpWanted(), Left()]
 
@@ -77,3 +80,27 @@ def test_the_focus_waits_where_it_was(scene):
     scene.buttons[3].press()
     scene.arrange()
     assert scene.ring.current is scene.buttons[3]
+
+
+@pytest.mark.parametrize("key", ["p", "f1"], ids=["pause", "help"])
+def test_what_is_held_is_let_go_of_when_something_comes_over_it(tmp_path, key):
+    """Or the slider would follow a mouse whose button nobody holds any more."""
+    player = Player(tmp_path)
+    player.scene.outcome = LevelChosen("13-waffle-desert")
+    player.run(80)
+    player.load()
+    slider = next(w for w in player.scene.panels.ring.stops if isinstance(w, Slider))
+    x, y = slider.rect.center
+    player.app.offer(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(x, y), button=1, touch=False))
+    player.run(80)
+    player.key(key)
+    player.app.offer(pygame.event.Event(pygame.MOUSEBUTTONUP, pos=(x, y), button=1, touch=False))
+    player.key("escape")
+    assert isinstance(player.scene, Play)
+    before = slider.value
+    player.point((x - 60, y))
+    player.run(80)
+    assert slider.value == before
+    step = player.scene.panels.buttons["step"]
+    player.click(step.rect.center)
+    assert len(player.scene.expedition.states) == 2, "and the next click counts"
