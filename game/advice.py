@@ -52,10 +52,12 @@ class Advice:
     """What to change.
 
     what      a parameter, SHRINK, GEAR, a button ("leap", "gust"), or one of
-              "walk_on", "stay", "better" (after finding), "elsewhere" and "retry"
+              "walk_on", "stay", "better" (after finding), "elsewhere", "retry", and, by
+              `locked_advice`, "locked" and "some_locked"
     before, after  the values of a slider, or names of optimizers; None for the rest
     commands  what sets it, for the next try; empty where nothing is to be set
     proven    whether the walk with this change finds the gem
+    free      names of tools that a teacher has left free, where what would help is locked
     """
 
     what: str
@@ -63,6 +65,7 @@ class Advice:
     after: float | str | None = None
     commands: tuple[Command, ...] = ()
     proven: bool = False
+    free: tuple[str, ...] = ()
 
 
 def advise(

@@ -299,6 +299,22 @@ def test_a_rope_is_worked_out_by_lengths(bowl):
     assert work.start is None
 
 
+@pytest.mark.parametrize(("language", "word"), [("de", "Schritt"), ("es", "paso"), ("fr", "pas")])
+@pytest.mark.parametrize("name", [*OPTIMIZERS, "rope"])
+def test_a_formula_speaks_the_language_of_the_sheet(bowl, language, word, name):
+    rope = Tools(clip_norm=0.1)
+    use(language)
+    work = by_hand.worked(bowl, rope if name == "rope" else Tools(name))
+    use("en")
+    assert "step" not in work.formula
+    assert f"{word} = " in work.formula
+    assert "step" in work.columns  # a key, not what is printed
+    use(language)
+    assert word in work.head
+    assert "step" not in work.head
+    use("en")
+
+
 def test_the_steepest_places_are_in_order():
     site = site_of("01-first-steps")
     task = tasks.steepest(site, YOUNG)

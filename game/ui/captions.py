@@ -21,6 +21,7 @@ class Caption:
 # Sounds that say nothing new (a button, the focus, a notch of a slider, a page) have no caption.
 CAPTIONS: dict[str, Caption] = {
     "step_soft": Caption(lambda: text("Soft steps: flat sand"), minor=True),
+    "step_gentle": Caption(lambda: text("Soft steps: a very gentle slope"), minor=True),
     "step_firm": Caption(lambda: text("Firm steps: a gentle slope"), minor=True),
     "step_steep": Caption(lambda: text("Crunching steps: steep sand"), minor=True),
     "slide": Caption(lambda: text("Sand slides: very steep"), minor=True),

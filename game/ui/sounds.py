@@ -18,8 +18,14 @@ if TYPE_CHECKING:  # tones need numpy, which the title does not wait for
     from game.ui.tones import Tone
 
 VARIANTS = {"step_soft": 5, "step_firm": 5, "step_steep": 5, "slide": 3}
-# Which ground a step is heard on, by the steepness from which it is.
-_GROUNDS = ((0.8, "slide"), (0.45, "step_steep"), (0.15, "step_firm"), (0.0, "step_soft"))
+# The steepness from which a step is heard so, and what it means: feet hardly feel less than 0.03.
+_GROUNDS = (
+    (0.8, "slide", "slide"),
+    (0.45, "step_steep", "step_steep"),
+    (0.15, "step_firm", "step_firm"),
+    (0.03, "step_soft", "step_gentle"),
+    (0.0, "step_soft", "step_soft"),
+)
 _LOOPS = {"wind_low": 0, "wind_high": 1, "menu": 2, "play_low": 3, "play_high": 4}
 _BEEPS = (5, 6, 7)
 _WIND_MS, _MUSIC_MS = 700.0, 1800.0  # for a whole fade
@@ -101,10 +107,11 @@ class Sounds:
 
     def step(self, steepness: float, pan: float = 0.0) -> None:
         """A foot on ground of this steepness; never the same sound twice in a row."""
-        ground = next((name for least, name in _GROUNDS if steepness >= least), "step_soft")
-        if ground != self._ground and self._caption(ground):
-            self._ground = ground
-        self._once(ground, self._random.uniform(0.8, 1.0), pan)
+        found = (ground for ground in _GROUNDS if steepness >= ground[0])
+        _, sound, meaning = next(found, _GROUNDS[-1])
+        if meaning != self._ground and self._caption(meaning):
+            self._ground = meaning
+        self._once(sound, self._random.uniform(0.8, 1.0), pan)
 
     def wind(self, strength: float) -> None:
         """Let the wind of momentum blow, 0 (none) to 1 (a storm), until told otherwise."""

@@ -1,15 +1,14 @@
-"""Why the gem was missed, in the player's words: headlines, sentences, and what to change."""
+"""Why the gem was missed, in the player's words: headlines, sentences, and other endings."""
 
 from collections.abc import Callable, Sequence
 
-from game.advice import GEAR, Advice
 from game.sim.diagnosis import Blame, Cause, Diagnosis
 from game.sim.events import Ending
 from game.sim.run import FOUND_WITHIN, RunSetup, RunState
+from game.sim.side_notes import AtSaddle, SideNote, Trembled
 from game.sim.what_if import Fate, WhatIf
 from game.text import ntext, text
-from game.ui import tool_words
-from game.ui.tool_words import paces, value_text
+from game.ui.tool_words import paces
 
 Said = Callable[[], str]
 
@@ -110,6 +109,25 @@ def what_happened(told: Diagnosis, setup: RunSetup, states: Sequence[RunState]) 
     return _carried(told, step, states[min(told.state, len(states) - 1)].tools.optimizer)
 
 
+def besides(note: SideNote) -> str:
+    """What else there is to say of a walk, in one sentence; "" where there is nothing."""
+    match note:
+        case AtSaddle(first):
+            return text(
+                "At step {step} you came to rest on a pass, a saddle point: it feels flat, but two"
+                " ways lead down.",
+                step=max(first, 1),
+            )
+        case Trembled(heard, examples):
+            return text(
+                "The ground trembled: each step heard only {count} of {all} messages, not the true"
+                " slope.",
+                count=heard,
+                all=examples,
+            )
+    return ""
+
+
 def _almost(setup: RunSetup, last: RunState) -> bool:
     """Whether it ended within reach of the gem, too soon."""
     away = float(((last.place - setup.gem) ** 2).sum()) ** 0.5
@@ -153,43 +171,6 @@ def _carried(told: Diagnosis, step: int, optimizer: str) -> str:
             Blame.LEAP: text("You stood at the gem, and leapt away from it."),
         }
     return lines[told.blame]
-
-
-def change(advice: Advice, names: str) -> str:
-    """What to change, in one sentence; `names` are "child" or "grown-up"."""
-    if advice.what == GEAR:
-        before, after = (
-            tool_words.OPTIMIZERS[str(name)].name(names) for name in (advice.before, advice.after)
-        )
-        said = text("Walk with {after} instead of {before}.", before=before, after=after)
-    elif isinstance(advice.before, float) and isinstance(advice.after, float):
-        what = advice.what
-        blanks = {
-            "name": tool_words.SLIDERS[what].name(names),
-            "before": value_text(what, advice.before),
-            "after": value_text(what, advice.after),
-        }
-        if advice.after > advice.before:
-            said = text("{name}: slide it up, from {before} to {after}.", **blanks)
-        else:
-            said = text("{name}: slide it down, from {before} to {after}.", **blanks)
-    else:
-        return _without_number(advice.what, names)
-    return said + " " + text("Then you find the gem!") if advice.proven else said
-
-
-def _without_number(what: str, names: str) -> str:
-    if what in ("leap", "gust"):
-        return text(
-            "Press {button} when you are stuck: it may carry you out.",
-            button=tool_words.BUTTONS[what].name(names),
-        )
-    return {
-        "elsewhere": text("Try again: another start may be a luckier one."),
-        "better": text("Can you find it with even more water left?"),
-        "walk_on": text("Walk on as long as there is water and the ground leads down."),
-        "stay": text("At the gem, only take steps. They keep you there until it is yours."),
-    }.get(what, text("Try other settings, and watch what the steps do."))
 
 
 FATES: dict[Fate, Said] = {

@@ -69,6 +69,7 @@ def test_every_sound_that_may_be_asked_for_is_shipped(bank):
     wanted = {f"{name}_{n}" for name, count in VARIANTS.items() for n in range(1, count + 1)}
     wanted |= set(_LOOPS) | {"star_1", "star_2", "star_3"}
     without_file = {"wind_rises", "wind_strong", "wind_rests", "flat", "star", "fog_lifts"}
+    without_file.add("step_gentle")  # sounds as step_soft does, and means another ground
     wanted |= set(CAPTIONS) - without_file - set(VARIANTS)
     assert wanted <= NAMES
     assert all(bank.get(name) is not None for name in NAMES)
@@ -167,8 +168,26 @@ def test_a_step_is_captioned_only_where_the_ground_changes(sounds, said):
     for steepness in (0.05, 0.05, 0.1, 0.6, 0.6, 0.05):
         sounds.step(steepness)
     assert [words for words, _ in said] == [
-        CAPTIONS[name].words() for name in ("step_soft", "step_steep", "step_soft")
+        CAPTIONS[name].words() for name in ("step_gentle", "step_steep", "step_gentle")
     ]
+
+
+@pytest.mark.parametrize(
+    ("steepness", "words"),
+    [
+        (0.0, "Soft steps: flat sand"),
+        (0.029, "Soft steps: flat sand"),
+        (0.03, "Soft steps: a very gentle slope"),
+        (0.149, "Soft steps: a very gentle slope"),
+        (0.15, "Firm steps: a gentle slope"),
+        (0.449, "Firm steps: a gentle slope"),
+        (0.45, "Crunching steps: steep sand"),
+        (0.8, "Sand slides: very steep"),
+    ],
+)
+def test_the_caption_of_a_step_is_true_of_its_slope(sounds, said, steepness, words):
+    sounds.step(steepness)
+    assert said[-1][0] == words
 
 
 def test_more_sounds_than_channels_do_no_harm(sounds):

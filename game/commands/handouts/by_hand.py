@@ -8,6 +8,7 @@ import numpy as np
 from game.commands.handouts import walks
 from game.levels import Site
 from game.sim.tools import Tools
+from game.text import ctext
 
 STEPS = 3
 _SIGNS = {
@@ -17,16 +18,17 @@ _SIGNS = {
     "-": "\N{MINUS SIGN}",
 }  # fmt: skip
 # Each optimizer's update along one direction, as in game.sim.optimizers, and the columns after g.
+# {step} is the only word in them.
 _FORMULAS = {
-    "gradient_descent": "step = -alpha * g",
-    "momentum": "v = mu * v + g;  step = -alpha * v",
-    "nesterov": "v = mu * v + g;  step = -alpha * (g + mu * v)",
-    "adagrad": "s = s + g^2;  step = -alpha * g / sqrt(s)",
-    "rmsprop": "s = rho * s + (1 - rho) * g^2;  step = -alpha * g / sqrt(s)",
+    "gradient_descent": "{step} = -alpha * g",
+    "momentum": "v = mu * v + g;  {step} = -alpha * v",
+    "nesterov": "v = mu * v + g;  {step} = -alpha * (g + mu * v)",
+    "adagrad": "s = s + g^2;  {step} = -alpha * g / sqrt(s)",
+    "rmsprop": "s = rho * s + (1 - rho) * g^2;  {step} = -alpha * g / sqrt(s)",
     "adam": "m = beta1 * m + (1 - beta1) * g;  s = beta2 * s + (1 - beta2) * g^2;  "
-    "step = -alpha * (m / (1 - beta1^t)) / sqrt(s / (1 - beta2^t))",
+    "{step} = -alpha * (m / (1 - beta1^t)) / sqrt(s / (1 - beta2^t))",
 }
-_CLIPPED = "h = min(|g|, c);  step = alpha * h"
+_CLIPPED = "h = min(|g|, c);  {step} = alpha * h"
 _COLUMNS = {
     "gradient_descent": (), "momentum": ("v",), "nesterov": ("v",), "adagrad": ("s",),
     "rmsprop": ("s",), "adam": ("m", "s"),
@@ -58,6 +60,15 @@ class Work:
     settings: tuple[tuple[str, str, float], ...]
     start: float | None = None
 
+    @property
+    def head(self) -> tuple[str, ...]:
+        """The columns as they are printed; the only word among the signs is translated."""
+        return tuple(_step() if name == "step" else name for name in self.columns)
+
+
+def _step() -> str:
+    return ctext("in a formula", "step")
+
 
 def step_lengths(site: Site, tools: Tools) -> tuple[list[tuple[float, float]], float]:
     """Slopes along the way down, each with its step's length by the rounded slope; and the rate."""
@@ -87,10 +98,10 @@ def worked(site: Site, tools: Tools) -> Work:
         start = round(float(site.setup.start[axis]), 1)
         rows = tuple(_rows(slopes, tools, start))
         sign = "xy"[axis]
-        formula = f"{_FORMULAS[tools.optimizer]};  {sign} = {sign} + step"
+        formula = f"{_FORMULAS[tools.optimizer]};  {sign} = {sign} + {{step}}"
         columns = ("g", *_COLUMNS[tools.optimizer], "step", sign)
     settings = tuple((in_signs(_LETTERS[name]), name, getattr(tools, name)) for name in names)
-    return Work(in_signs(formula), columns, rows, settings, start)
+    return Work(in_signs(formula).format(step=_step()), columns, rows, settings, start)
 
 
 def _clipped(slope: float, tools: Tools) -> tuple[float, ...]:

@@ -129,7 +129,7 @@ def by_hand(site: Site, age: Age) -> Task | None:
         (str(i), *(_by_hand(value, sign) for value, sign in zip(row, signs, strict=True)))
         for i, row in enumerate(work.rows, 1)
     )
-    grid = Grid(("t", *signs), rows)
+    grid = Grid(("t", *work.head), rows)
     asks = text(
         "Work out by hand how the child moves along one direction in its first steps. The slopes "
         "g are those that it feels."

@@ -1,11 +1,9 @@
 """Why did I miss? What happened, what would have happened, and every step worked out."""
 
-from dataclasses import replace
-
 import pygame
 
-from game.advice import Advice, advise
-from game.level_file import HandOut
+from game.advice import Advice
+from game.locked_advice import advise_within, free_tools
 from game.sim.commands import Command, settings_to
 from game.text import text
 from game.ui import backdrop
@@ -31,9 +29,10 @@ class Why(Scene):
         super().__init__(stage)
         self.ended, self.diagnosis = asked.ended, asked.diagnosis
         expedition = asked.ended.expedition
-        self.hand_out = free_tools(asked.ended.site.level.hand_out, stage.locked)
-        self.advice: Advice = advise(
-            asked.diagnosis, expedition.setup, expedition.states, self.hand_out
+        held = asked.ended.site.level.hand_out
+        self.hand_out = free_tools(held, stage.locked)
+        self.advice: Advice = advise_within(
+            asked.diagnosis, expedition.setup, expedition.states, held, stage.locked
         )
         if self.advice.what == "retry" and len(asked.ended.site.level.starts) > 1:
             self.advice = Advice("elsewhere")
@@ -114,14 +113,3 @@ class Why(Scene):
 
     def _back(self) -> None:
         self.outcome = Back()
-
-
-def free_tools(hand_out: HandOut, locked: frozenset[str]) -> HandOut:
-    """What a level hands out without what a teacher has locked."""
-    return replace(
-        hand_out,
-        sliders=tuple(slider for slider in hand_out.sliders if slider[0] not in locked),
-        optimizers=() if "optimizer" in locked else hand_out.optimizers,
-        schedules=() if "schedule" in locked else hand_out.schedules,
-        buttons=tuple(button for button in hand_out.buttons if button not in locked),
-    )

@@ -8,9 +8,10 @@ import pygame
 from game.sim.diagnosis import Cause
 from game.sim.events import Ending
 from game.sim.explained import explain
+from game.sim.side_notes import side_note
 from game.sim.what_if import Fate, WhatIf, strip_values, sweep
 from game.text import ntext, text
-from game.ui import tool_words, why_words
+from game.ui import advice_words, tool_words, why_words
 from game.ui.scenes.why_frame import Frame
 from game.ui.scenes.why_photo import Photo
 from game.ui.signals import Signal
@@ -25,7 +26,7 @@ from game.ui.widgets.scale import SliderScale
 from game.ui.widgets.slider import Slider
 from game.ui.widgets.story import Story, Told
 from game.ui.widgets.strip import ICONS, Strip, colour_of
-from game.ui.widgets.widget import Widget
+from game.ui.widgets.widget import Widget, sentences
 
 if TYPE_CHECKING:
     from game.ui.scenes.why import Why
@@ -67,11 +68,13 @@ class Happened(Page):
         theme, told = self.stage.theme, why.diagnosis
         setup = why.ended.expedition.setup
         happened = why_words.what_happened(told, setup, self.states)
-        story = Told(
-            why_words.headline(told, setup, self.states[-1]), happened, why_words.term(told)
-        )
+        more = why_words.besides(side_note(told, setup, self.states))
+        head = why_words.headline(told, setup, self.states[-1])
+        story = Told(head, sentences(happened, more), why_words.term(told))
         said, press = self._foot(frame.foot)
-        speech = SpeechPanel(theme, said, why_words.change(why.advice, self.stage.settings.names))
+        speech = SpeechPanel(
+            theme, said, advice_words.change(why.advice, self.stage.settings.names)
+        )
         commands = why.advice.commands
         label = text("Try it!") if commands else text("Again")
         button = Button(

@@ -16,11 +16,12 @@ from game.sim.expedition import replay
 from game.sim.explained import explain
 from game.sim.optimizers import OPTIMIZERS
 from game.sim.schedules import Exponential
+from game.sim.side_notes import AtSaddle, Trembled
 from game.sim.tools import Tools
 from game.sim.what_if import STRIP, Fate
 from game.store import Store
 from game.text import number, use
-from game.ui import fonts, why_words
+from game.ui import advice_words, fonts, why_words
 from game.ui.outcomes import Tried, WalkEnded, WhyAsked
 from game.ui.scenes.play import Play
 from game.ui.scenes.results import Results
@@ -87,6 +88,9 @@ def stage(request, canvas, tmp_path):
     return make_stage(tmp_path, canvas, **LOOKS[request.param])
 
 
+NOTES = (None, AtSaddle(48), Trembled(16, 48))
+
+
 @pytest.mark.parametrize("names", ["child", "grown-up"])
 def test_the_words_for_every_cause_fit(stage, site, names):
     stage.change(names=names)
@@ -101,17 +105,24 @@ def test_the_words_for_every_cause_fit(stage, site, names):
             head = why_words.headline(told, setup, states[-1])
             of(scene, Story).told = Told(head, said, why_words.term(told))
             results.speech.text = said
+            for note in NOTES:
+                more = f"{said} {why_words.besides(note)}"
+                of(scene, Story).told = Told(head, more, why_words.term(told))
+                assert not misfits(scene), (cause, blame, note)
             results.sheet._heading = replace(results.sheet._heading, head=head)
             results.sheet.finish()
-            assert not misfits(scene), (cause, blame)
             assert not misfits(results), (cause, blame)
     results.close()
 
 
+FREE = ("clip_norm", "gust_strength", "leap")  # the longest names
 ADVICE = [
     *(Advice(what, 0.25, 12.5, (), True) for what in SLIDERS),
     Advice("optimizer", "gradient_descent", "momentum", (), True),
     *(Advice(what) for what in ("leap", "gust", "walk_on", "stay", "better", "elsewhere", "retry")),
+    *(Advice(what) for what in ("locked", "some_locked")),
+    *(Advice(what, free=FREE) for what in ("locked", "some_locked")),
+    Advice("locked", free=("optimizer", "schedule", "clip_norm")),
 ]
 
 
@@ -119,7 +130,7 @@ ADVICE = [
 def test_all_advice_fits(stage, site, names):
     scene = why(stage, ended(stage, site))
     for advice in ADVICE:
-        of(scene, SpeechPanel).text = why_words.change(advice, names)
+        of(scene, SpeechPanel).text = advice_words.change(advice, names)
         assert not misfits(scene), advice
 
 
