@@ -53,6 +53,11 @@ class Pace:
         """How far the drawing is from the previous state to the present one, 0..1."""
         return min(1.0, self._since_us / self._length_us)
 
+    @property
+    def left_ms(self) -> float:
+        """Milliseconds until the move under way is drawn to its end; 0 at rest."""
+        return max(self._length_us - self._since_us, 0) / 1e3
+
     def faster(self) -> None:
         """One speed up, if there is one."""
         self.speed = min(self._speed + 1, len(STEPS_A_SECOND) - 1)

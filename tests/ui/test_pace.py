@@ -24,6 +24,17 @@ def test_steps_due_depend_on_the_time_passed_and_not_on_the_frames(slices, speed
     assert expected - 1.001 <= due <= expected + 0.001
 
 
+@given(frames, speeds)
+def test_what_is_left_of_a_move_passes_with_the_time(slices, speed):
+    pace = Pace(speed)
+    pace.glide()
+    for elapsed in slices:
+        before = pace.left_ms
+        pace.advance(elapsed)
+        assert pace.left_ms == pytest.approx(max(before - elapsed, 0.0), abs=0.01)
+        assert (pace.left_ms == 0.0) == (pace.blend == 1.0)
+
+
 def test_an_hour_of_odd_frames_gives_exactly_the_steps_of_an_hour():
     pace = Pace(4)
     pace.run()

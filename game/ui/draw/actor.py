@@ -11,6 +11,7 @@ from game.ui.draw.child import SOUTH, facing_of
 _RUN, _TUMBLE = 5.0, 14.0  # paces of one step from which the child runs, and is thrown
 _STRIDE = 2.4  # paces of one cycle of the legs
 _LEAN = 0.24  # radians for a slope of 1
+_NEARLY = 0.72  # of a step: from here on the child sees what the step has led to
 _BREATH_MS, _DIG_MS, _CHEER_MS, _DROOP_MS = 2600.0, 620.0, 760.0, 2400.0
 
 
@@ -50,6 +51,11 @@ class Passage:
         """Whether a step ended higher than it began: it went past the lowest ground on its way."""
         return self.kind == "step" and self.after.height > self.before.height + 0.15
 
+    @property
+    def finds(self) -> bool:
+        """Whether a lesser gem lay where the move ended."""
+        return self.kind != "rewind" and bool(self.after.collected - self.before.collected)
+
 
 def moment(passage: Passage, blend: float, time_ms: float) -> Moment:
     """The child at `blend` (0..1) of a passage; `time_ms` moves what moves at rest."""
@@ -61,6 +67,8 @@ def moment(passage: Passage, blend: float, time_ms: float) -> Moment:
     lean = float(np.clip((before.slope + (after.slope - before.slope) * blend)[0], -1, 1)) * _LEAN
     if blend >= 1.0 or passage.kind == "rest":
         pose, phase = _at_rest(after, time_ms)
+        if passage.finds and after.ending is None:
+            pose, phase = "cheer", time_ms / _CHEER_MS % 1.0
         return Moment(after.place, 0.0, pose, facing, phase, lean, after.velocity)
     pose, phase, hop = _moving(passage, blend)
     return Moment(place, hop, pose, facing, phase, lean, velocity)
@@ -100,6 +108,7 @@ def _moving(passage: Passage, blend: float) -> tuple[str, float, float]:
         return "gust", blend * max(1.0, cycles / 2) % 1.0, 1.2 * arc
     if length >= _TUMBLE:
         return "stumble", blend * 2 % 1.0, min(9.0, 0.25 * length) * arc
-    if passage.uphill and blend > 0.72:
-        return "stumble", (blend - 0.72) / 0.28, 0.0
+    if blend > _NEARLY and (passage.finds or passage.uphill):
+        pose = "cheer" if passage.finds else "stumble"
+        return pose, (blend - _NEARLY) / (1 - _NEARLY), 0.0
     return ("run" if length >= _RUN else "walk"), blend * cycles % 1.0, 0.0

@@ -49,7 +49,7 @@ class DesertView:
         self._fog: Fog | None = None
         self._night: Night | None = None
         self._walked: list[RunState] = []
-        self._landed = 0  # states whose landing has raised its dust
+        self._landed = 0  # states whose landing has raised its dust and taken its gems
         self._lookout = Lookout(self._blind)
         self._left = 1.0
         self.look(picture)
@@ -109,9 +109,9 @@ class DesertView:
         self._walked = list(states)
         self._ahead = preview(expedition.setup, expedition.now)
         self._left = expedition.now.water / expedition.setup.water
-        self._lookout.list_gems(expedition)
         if not goes_on or len(states) < known:
             self._landed = len(states)
+            self._list_gems()
             self._bursts.flying.clear()
             self._retrace()
             return
@@ -132,16 +132,20 @@ class DesertView:
         self._trail.add(self.footing.path(before.place, after.place), prints=not flew)
 
     def _land(self, at: int) -> None:
-        """Raise dust where the long step to a state ended, once."""
+        """Raise dust where the long step to a state ended, and take the gems there, once."""
         if at < self._landed or at == 0:
             return
         self._landed = at + 1
+        before, state = self._walked[at - 1 : at + 1]
         if not self._blind:
-            self._bursts.land(*self._walked[at - 1 : at + 1])
+            self._bursts.land(before, state)
+        for gem in state.collected - before.collected:
+            self._bursts.celebrate(gem + 1, self.site.setup.lesser_gems[gem])
+        self._list_gems()
 
-    def celebrate(self, kind: int, place: np.ndarray) -> None:
-        """Sparkles where a gem was found; kind 0 is the rarest."""
-        self._bursts.celebrate(kind, place)
+    def _list_gems(self) -> None:
+        """A gem lies there until the child is seen to come to it."""
+        self._lookout.list_gems(self.site.setup, self._walked[self._landed - 1].collected)
 
     def update(self, elapsed_ms: float) -> None:
         """Let time pass for what moves by itself."""
@@ -162,13 +166,13 @@ class DesertView:
 
         `guides` adds the slope arrow and the ghost mark.
         """
-        if self._night is not None:
-            self._draw_blind(surface, now, time_ms, guides)
-            return
         if blend < 1.0 or self._landed < len(self._walked):
             self._lookout.reach(now.place)
         if blend >= 1.0:
             self._land(len(self._walked) - 1)
+        if self._night is not None:
+            self._draw_blind(surface, now, time_ms, guides)
+            return
         self.draw_ground(surface, blend)
         self._draw_ends(surface, now, time_ms)
         self._draw_light(surface, time_ms)  # gems and guides stay bright in the evening

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from game.sim.expedition import Expedition
+from game.sim.run import RunSetup
 from game.ui.draw.fog import SIGHT, Fog
 from game.ui.draw.footing import Footing, Pixel
 from game.ui.draw.glitter import FARTHEST
@@ -28,13 +28,12 @@ class Lookout:
         self._found.clear()
         self.search()
 
-    def list_gems(self, expedition: Expedition) -> None:
-        """Take up which gems are still there."""
-        setup = expedition.setup
+    def list_gems(self, setup: RunSetup, collected: frozenset[int]) -> None:
+        """Take up which gems are still there: all but the lesser ones that were `collected`."""
         self._gems = [
             (kind, place)
             for kind, place in enumerate([setup.gem, *setup.lesser_gems])
-            if kind - 1 not in expedition.now.collected
+            if kind - 1 not in collected
         ]
         self.search()
 

@@ -4,7 +4,6 @@ import pygame
 
 from game.levels import Site
 from game.sim.commands import Command, Dig, Gust, Leap, Step
-from game.sim.events import GemCollected
 from game.sim.expedition import Expedition
 from game.text import text
 from game.ui import tool_words
@@ -130,6 +129,7 @@ class Play(Scene):
         for _ in range(self.pace.advance(elapsed_ms)):
             if not self._move(self.walk.next_move()):
                 break
+        self.walk.calm(elapsed_ms)
         self.seen.update(elapsed_ms, self.walk, self._time_ms)
         self.sounds.update(elapsed_ms)
         if self.walk.left(elapsed_ms):
@@ -164,6 +164,7 @@ class Play(Scene):
         if self.walk.watched:
             self._restart()
         elif self.walk.rewind():
+            self.stage.sounds.forget()
             self.stage.sounds.play("rewind")
             self._say(text("One step back. This walk is practice now."))
             self._sync()
@@ -239,11 +240,7 @@ class Play(Scene):
         line = remark(self.site.setup, before, self.expedition.now, events)
         if line:
             self._say(line)
-        self.sounds.happened(self.walk.passage, events)
-        for event in events:
-            if isinstance(event, GemCollected):
-                kind = event.index + 1
-                self.view.celebrate(kind, self.site.setup.lesser_gems[event.index])
+        self.sounds.happened(self.walk.passage, events, self.pace.left_ms)
         self._sync()
         return not stops(events)
 

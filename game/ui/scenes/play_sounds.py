@@ -58,8 +58,10 @@ class PlaySounds:
             if now.ending is not None:
                 self._hearing.stop()
 
-    def happened(self, passage: Passage, events: tuple[Event, ...]) -> None:
-        """A command was carried out."""
+    def happened(
+        self, passage: Passage, events: tuple[Event, ...], arrives_ms: float = 0.0
+    ) -> None:
+        """A command was carried out; in `arrives_ms` the child is seen where it led."""
         sounds, state = self._stage.sounds, passage.after
         pan = float(np.clip(2 * state.place[0] / self._size - 1, -1, 1)) * 0.7
         for event in events:
@@ -74,12 +76,12 @@ class PlaySounds:
                     sounds.play("leap", 1.0, pan)
                     sounds.play("land", 1.0, pan, after_ms=_FLIGHT_MS)
                 case GemCollected():
-                    sounds.play("gem", 1.0, pan)
+                    sounds.play("gem", 1.0, pan, after_ms=arrives_ms)
                 case Refused():
                     sounds.play("refused")
                 case Ended(ending):
                     for turn, name in enumerate(_ENDS[ending]):
-                        sounds.play(name, after_ms=_DIG_MS * turn)
+                        sounds.play(name, after_ms=arrives_ms + _DIG_MS * turn)
                     if self._hearing is not None:
                         self._stage.say(arrival(ending))
         if passage.before.water > _THIRSTY >= state.water:

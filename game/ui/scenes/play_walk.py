@@ -11,6 +11,7 @@ from game.ui.draw.actor import Passage
 from game.ui.pace import Pace
 
 _LEAP_MS, _GUST_MS, _REWIND_MS = 900.0, 600.0, 220.0
+_JOY_MS = 1520.0  # to be glad of a lesser gem: two jumps
 _FAREWELL_MS = 1800.0  # to see the child dig or cheer before the desert is revealed
 
 
@@ -37,7 +38,7 @@ class Walk:
         self._to_come = list(self._stored or ())
         self.pace.rest()
         self.passage = Passage(self.expedition.now, self.expedition.now)
-        self._farewell_ms = 0.0
+        self._joy_ms = self._farewell_ms = 0.0
 
     @property
     def watched(self) -> bool:
@@ -53,6 +54,12 @@ class Walk:
     def waits(self) -> bool:
         """Whether the child stands and may walk on."""
         return self.pace.blend >= 1.0 and not self.ended
+
+    def calm(self, elapsed_ms: float) -> None:
+        """Let time pass: who has found a lesser gem jumps for joy, and then stands again."""
+        self._joy_ms = self._joy_ms + elapsed_ms if self.passage.finds and self.pace.resting else 0
+        if self._joy_ms >= _JOY_MS:
+            self.passage = Passage(self.expedition.now, self.expedition.now)
 
     def left(self, elapsed_ms: float) -> bool:
         """Let time pass after the end; True once the child was seen to dig or cheer."""

@@ -57,6 +57,16 @@ def test_longer_steps_look_wilder(rate, pose):
     assert moment(passage("step", Step(), learning_rate=rate), 0.3, 0.0).pose == pose
 
 
+@pytest.mark.parametrize("kind", ["step", "gust", "leap"])
+def test_it_cheers_where_it_finds_a_lesser_gem(kind):
+    walked = passage(kind, Step(), learning_rate=1.0)
+    found = Passage(walked.before, replace(walked.after, collected=frozenset({0})), kind)
+    assert moment(found, 1.0, 0.0).pose == "cheer"
+    assert moment(found, 0.3, 0.0).pose != "cheer"
+    assert moment(Passage(found.after, found.after), 1.0, 0.0).pose == "idle"
+    assert moment(Passage(found.after, found.before, "rewind"), 1.0, 0.0).pose == "idle"
+
+
 def test_it_stumbles_where_it_ran_past_the_lowest_ground():
     over = passage("step", Step(), start=(76.0, 50.0), learning_rate=120.0)
     assert over.uphill

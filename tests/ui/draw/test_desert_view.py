@@ -16,6 +16,7 @@ from game.ui.draw.desert_view import DesertView
 from game.ui.draw.effects import Dust
 from game.ui.draw.figure import FIGURES
 from game.ui.draw.fog import SIGHT
+from game.ui.draw.gems import Burst
 from game.ui.draw.glitter import FARTHEST
 
 SIZE = (480, 270)
@@ -154,6 +155,24 @@ def test_long_steps_raise_dust_once_where_they_end(make):
         shown(view, expedition)
     assert len(dusts(view)) == 1
     assert dusts(view)[0].pixel == view.footing.pixel(expedition.now.place)
+
+
+@pytest.mark.parametrize("sight", ["clear", "fog", "blindfold"])
+def test_a_gem_is_taken_when_the_child_is_there_and_not_before(make, site, sight):
+    view, expedition = make(sight)
+    place = site.setup.lesser_gems[0]
+    expedition.states[-1] = replace(expedition.now, place=place + np.array((9.0, 0.0)))
+    view.follow(expedition)
+    found = replace(expedition.now, place=place, collected=frozenset({0}))
+    expedition.states.append(found)
+    view.follow(expedition)
+    shown(view, expedition, blend=0.5)
+    assert 1 in [kind for kind, _ in view._lookout._gems]
+    assert not view._bursts.flying
+    for _ in range(2):
+        shown(view, expedition)
+        assert 1 not in [kind for kind, _ in view._lookout._gems]
+        assert sum(isinstance(burst, Burst) for burst in view._bursts.flying) == 1
 
 
 def test_a_running_child_raises_dust_at_every_landing(make):

@@ -1,6 +1,7 @@
 """What a player does in a walk beside walking: dig too early, look nearer, pause, ask, listen."""
 
 from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 import pygame
@@ -39,10 +40,14 @@ class Ears(NullSounds):
     """Writes down what is played and beeped, and how strong the wind is."""
 
     def __init__(self):
-        self.played, self.beeps, self.blows = [], [], 0.0
+        self.played, self.beeps, self.blows, self.waits = [], [], 0.0, {}
 
     def play(self, name, volume=1.0, pan=0.0, after_ms=0.0, caption=""):
         self.played.append(name)
+        self.waits[name] = after_ms
+
+    def forget(self):
+        self.waits.clear()
 
     def beep(self, tone, pan):
         self.beeps.append((tone, pan))
@@ -347,3 +352,29 @@ def _counting(cache, made):
         return get(cache, key, making)
 
     return counted
+
+
+# ---- what a walk leads to, and when
+
+
+def test_the_fanfare_sounds_when_the_child_is_there(player, enter):
+    play = enter()
+    sounds = player.app.stage.sounds
+    player.key("-", "-")
+    while play.expedition.now.ending is None:
+        player.key("space", ms=1600)
+    assert play.expedition.now.ending is Ending.FOUND
+    assert sounds.waits["win"] > 1000.0
+    player.key("backspace")
+    assert "win" not in sounds.waits
+
+
+def test_joy_over_a_lesser_gem_passes(player, enter):
+    play = enter()
+    player.key("space", ms=100)
+    found = replace(play.expedition.now, collected=frozenset({0}))
+    play.walk.passage = replace(play.walk.passage, after=found)
+    player.run(800)
+    assert play.walk.passage.finds
+    player.run(2000)
+    assert not play.walk.passage.finds
