@@ -308,5 +308,6 @@ class SumSheetOf:
             self.widget.show(text("Step {step}", step=page.at + 1), [said])
             return
         told = explain(before, after)
-        title = text("Step {step}", step=page.at + 1) + f":   p \N{LEFTWARDS ARROW} {formula(told)}"
+        shown = f"  p \N{LEFTWARDS ARROW} {formula(told)}"
+        title = text("{name}: {value}", name=text("Step {step}", step=page.at + 1), value=shown)
         self.widget.show(title, rows(told, page.stage.settings.names))
