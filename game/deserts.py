@@ -13,6 +13,7 @@ from game.sim.optimizers import OPTIMIZERS
 from game.sim.schedules import SCHEDULES
 from game.sim.tools import Tools
 from game.tables import Fault
+from game.text import text
 
 WATER, PAR_WATER = 60, 20
 DAILY_DIFFICULTY = 1
@@ -63,7 +64,7 @@ def desert_level(code: DesertCode) -> Level:
     return Level(
         slug=encode_desert(code),
         number=0,
-        name=f"Desert {encode_desert(code)}",
+        name=text("Desert {code}", code=encode_desert(code)),
         idea="",
         opening="",
         hint="",
