@@ -1,5 +1,7 @@
 """Playing a level: keys and buttons become commands, and the walk is shown as it goes."""
 
+from collections.abc import Callable
+
 import pygame
 
 from game.levels import Site
@@ -35,7 +37,7 @@ class Play(Scene):
         self.site: Site = ready.site
         self.walk = Walk(ready.site, stage.settings.speed, ready.walk, ready.given)
         self._time_ms = 0.0
-        self._said = ""
+        self._line: Callable[[], str] = self._opening
         self.seen = PlayView(stage, self.site, ready.picture, self.expedition)
         self.view, self.zoom = self.seen.view, self.seen.zoom
         blind = self.site.level.sight == "blindfold"
@@ -67,7 +69,7 @@ class Play(Scene):
         )
         self.panels = PlayPanels(self.stage, self.site, self.expedition, wishes)
         self.seen.arrange()
-        self._say(self._said or self._told(self.site.level.opening))
+        self._say(self._line)
         self._sync()
 
     def handle(self, signal: Signal) -> bool:
@@ -109,10 +111,11 @@ class Play(Scene):
 
     def _tell_where(self) -> None:
         """Say in words what the feet feel and how high they stand."""
-        line = where_am_i(self.site.setup, self.expedition.now)
-        if line == self._said or not self.stage.settings.speak:
+        now = self.expedition.now
+        line = where_am_i(self.site.setup, now)
+        if line == self._line() or not self.stage.settings.speak:
             self.stage.say(line)  # a new line is read aloud by itself, where that is wished
-        self._say(line)
+        self._say(lambda: where_am_i(self.site.setup, now))
 
     def pointers(self) -> list[Callout]:
         """What help says of things without a widget: the child, and what this level is about."""
@@ -166,7 +169,7 @@ class Play(Scene):
         elif self.walk.rewind():
             self.stage.sounds.forget()
             self.stage.sounds.play("rewind")
-            self._say(text("One step back. This walk is practice now."))
+            self._say(lambda: text("One step back. This walk is practice now."))
             self._sync()
         else:
             self.stage.sounds.play("refused")
@@ -177,7 +180,7 @@ class Play(Scene):
         self.walk.begin()
         self._sync()
         self.seen.begin(self.expedition)
-        self._say(self._told(self.site.level.opening))
+        self._say(self._opening)
 
     def _pause(self) -> None:
         if self.outcome is None:
@@ -208,9 +211,7 @@ class Play(Scene):
 
     def _switch_names(self) -> None:
         other = "grown-up" if self.stage.settings.names == "child" else "child"
-        opened = self._said == self._told(self.site.level.opening)
         self.stage.change(names=other)
-        self._said = "" if opened else self._said
         self.arrange()
 
     def _set_speed(self, speed: int) -> None:
@@ -218,14 +219,15 @@ class Play(Scene):
         self.stage.change(speed=speed)
         self._sync()
 
-    def _told(self, line: str) -> str:
-        """A line of the level in the player's language and with the names that were chosen."""
-        held = self.site.level.hand_out
+    def _opening(self) -> str:
+        """The first line of the level, with the names of tools that were chosen."""
+        line, held = self.site.level.opening, self.site.level.hand_out
         return with_names(text(line), self.stage.settings.names, held) if line else ""
 
-    def _say(self, line: str) -> None:
-        self._said = line
-        self.panels.speech.text = line
+    def _say(self, line: str | Callable[[], str]) -> None:
+        """Let the child say `line`; one that can be called follows another language."""
+        self._line = line if callable(line) else lambda: line
+        self.panels.speech.text = self._line()
 
     def _tune(self, command: Command) -> None:
         self.walk.tune(command)
@@ -237,9 +239,9 @@ class Play(Scene):
         """Carry out a move; False where the walk stops there."""
         before = self.expedition.now
         events = self.walk.move(command)
-        line = remark(self.site.setup, before, self.expedition.now, events)
-        if line:
-            self._say(line)
+        after = self.expedition.now
+        if remark(self.site.setup, before, after, events):
+            self._say(lambda: remark(self.site.setup, before, after, events) or "")
         self.sounds.happened(self.walk.passage, events, self.pace.left_ms)
         self._sync()
         return not stops(events)

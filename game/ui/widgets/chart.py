@@ -1,5 +1,6 @@
 """Height over steps: the curve that a lesson calls the loss curve."""
 
+import math
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -130,10 +131,14 @@ class Chart(Panel):
 
     def _paint_grid(self, picture: pygame.Surface, plot: pygame.Rect) -> None:
         theme, palette, small = self.theme, self.theme.palette, self._small()
-        for mark, said in zip(self._marks, self._said, strict=True):
+        # In a low plot only every second or third number has room.
+        every = math.ceil(small * (len(self._marks) - 1) / max(plot.height, 1))
+        for at, (mark, said) in enumerate(zip(self._marks, self._said, strict=True)):
             y = self._y(mark, plot)
             line = palette.notch if mark == self._marks[0] else palette.track
             picture.fill((*line, 255), (plot.left, y, plot.width, theme.px(1)))
+            if at % max(every, 1):
+                continue
             tall = fonts.line_height(small)
             room = pygame.Rect(0, y - tall // 2, plot.left - theme.px(7), tall)
             self._write(picture, said, fonts.BODY, small, palette.quiet, room, (1.0, 0.5))

@@ -6,6 +6,7 @@ import pytest
 from game import levels
 from game.progress import result_of
 from game.sim.events import Ending
+from game.text import text
 from game.ui.outcomes import LevelChosen, WatchWalk
 from game.ui.scenes.journey import Journey
 from game.ui.scenes.loading import Loading
@@ -253,3 +254,18 @@ def test_the_next_level_takes_the_place_of_the_finished_one(player):
     assert isinstance(player.scene, Play)
     assert player.scene.site.level.slug == levels.shipped()[1].stem
     assert len(player.app.scenes) == depth
+
+
+def test_what_the_child_says_follows_another_language(player):
+    enter(player)
+    scene = player.scene
+    english = scene.panels.speech.text
+    player.app.stage.change(language="de")
+    player.run(50)
+    opening = scene.panels.speech.text
+    assert opening == text(scene.site.level.opening) != english
+    player.key("space", ms=1500)
+    german = scene.panels.speech.text
+    player.app.stage.change(language="en")
+    player.run(50)
+    assert scene.panels.speech.text not in {german, opening, english}

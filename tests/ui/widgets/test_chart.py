@@ -1,5 +1,7 @@
 """The chart tells the truth, says what it shows, and keeps its words apart."""
 
+from itertools import pairwise
+
 import pygame
 import pytest
 from hypothesis import given
@@ -129,3 +131,16 @@ def test_other_names_for_the_axes():
     other = pygame.Surface((1280, 720))
     chart.draw(other)
     assert pygame.image.tobytes(other, "RGB") != pygame.image.tobytes(surface, "RGB")
+
+
+@pytest.mark.parametrize("height", [70, 90, 124, 200])
+def test_numbers_of_the_axis_keep_apart(height, monkeypatch):
+    written = []
+    monkeypatch.setattr(Chart, "_write", lambda *args, **rest: written.append(args))
+    rect = pygame.Rect(0, 0, 178, height)
+    chart = Chart(Theme(), rect, [22.8], names=("Hauteur de la dune sous les pieds", "Pas"))
+    chart._paint()
+    numbers = [args[6] for args in written if args[7:] == ((1.0, 0.5),) and args[2] in chart._said]
+    rows = sorted(place.centery for place in numbers)
+    assert rows
+    assert all(low - high >= chart._small() - 1 for high, low in pairwise(rows))
