@@ -69,7 +69,9 @@ class DesertView:
             return
         self._scale = self._unit * picture.camera.zoom**0.5
         self._squash = picture.camera.down / picture.camera.across
-        self._walker = Walker(self._figure, self._scale, picture, self.footing)
+        self._walker = Walker(
+            self._figure, self._scale, picture, self.footing, self._reduced_motion
+        )
         r, g, b = (round(part) for part in tones_of(picture.look).sunny)
         self._bursts = Bursts(
             self.footing, self._scale, self._squash, (r, g, b), self._reduced_motion
@@ -177,7 +179,7 @@ class DesertView:
         self._draw_ends(surface, now, time_ms)
         self._draw_light(surface, time_ms)  # gems and guides stay bright in the evening
         if guides:
-            draw_guides(surface, self.footing, self._walked[-1], self._ahead, self._scale, time_ms)
+            self._draw_guides(surface, self._scale, time_ms)
         self.draw_actors(surface, now, time_ms)
         self._streaks.blow((float(now.velocity[0]), float(now.velocity[1])))
         self._streaks.draw(surface)
@@ -214,20 +216,28 @@ class DesertView:
         self._night.draw(surface, self.footing.pixel(self.footing.shown(now.place)), time_ms)
         self._walker.draw_in_the_dark(surface, now)
         if guides:
-            scale = _IN_THE_DARK * self._scale
-            draw_guides(surface, self.footing, self._walked[-1], self._ahead, scale, time_ms)
+            self._draw_guides(surface, _IN_THE_DARK * self._scale, time_ms)
         self._bursts.draw(surface)
+
+    def _calm(self, time_ms: float) -> float:
+        """Time for what moves for its looks alone: with less motion it does not pass."""
+        return 0.0 if self._reduced_motion else time_ms
+
+    def _draw_guides(self, surface: pygame.Surface, scale: float, time_ms: float) -> None:
+        moment_ms, here = self._calm(time_ms), self._walked[-1]
+        draw_guides(surface, self.footing, here, self._ahead, scale, moment_ms)
 
     def _draw_gems(
         self, surface: pygame.Surface, seen: list[tuple[int, np.ndarray]], time_ms: float
     ) -> None:
         for kind, place in seen:
             pixel = self.footing.pixel(place)
-            gems.draw_gem(surface, pixel, kind, self._scale, time_ms + 700 * kind)
+            gems.draw_gem(surface, pixel, kind, self._scale, self._calm(time_ms) + 700 * kind)
 
     def _draw_ends(self, surface: pygame.Surface, now: Moment, time_ms: float) -> None:
         """A flag where the walk began, and what marks its end."""
-        marks.start_flag(surface, self.footing.pixel(self._walked[0].place), self._scale, time_ms)
+        start, blown_ms = self.footing.pixel(self._walked[0].place), self._calm(time_ms)
+        marks.start_flag(surface, start, self._scale, blown_ms)
         ending = self._walked[-1].ending
         if ending in (Ending.DUG, Ending.OUT_OF_WATER):
             here = self.footing.pixel(now.place)

@@ -14,15 +14,24 @@ from game.ui.draw.paint import Sprite
 _SCARF = 7.0  # pixels of scarf for a velocity of one pace per step
 _ANKLE = 0.4  # paces: where the feet are hidden, so is the shadow
 _HARDLY = 0.08  # of the sprite: the edge of the dune that it stands on
+_STILL = {"idle": 0.0, "thirsty": 0.0, "cheer": 0.25, "dig": 0.3}  # phases for less motion
 _DIM = (158, 132, 196)  # what is seen of the child in the dark
 
 
 class Walker:
     """Draws the child at any moment of a walk."""
 
-    def __init__(self, figure: Figure, scale: float, picture: Picture, footing: Footing) -> None:
-        """`scale`: pixels of a unit of what is drawn over the desert."""
+    def __init__(
+        self,
+        figure: Figure,
+        scale: float,
+        picture: Picture,
+        footing: Footing,
+        still: bool = False,
+    ) -> None:
+        """`scale`: pixels of a unit of what is drawn; `still`: at rest it does not move at all."""
         self._scale, self._picture, self._footing = scale, picture, footing
+        self._still = still
         self._squash = picture.camera.down / picture.camera.across
         air = air_of(picture.look)
         self._art = shared_art(figure, scale, air.light.toward[0] > 0)
@@ -66,7 +75,8 @@ class Walker:
             -float(now.velocity[0]) * _SCARF * self._scale,
             -float(now.velocity[1]) * _SCARF * self._scale * self._squash,
         )
-        return self._art.frame(now.pose, now.facing, now.phase, now.lean, scarf)
+        phase = _STILL.get(now.pose, now.phase) if self._still else now.phase
+        return self._art.frame(now.pose, now.facing, phase, now.lean, scarf)
 
     def _stand(self, now: Moment) -> tuple[tuple[int, int], np.ndarray]:
         """The pixel of the feet, or of what is below them in a hop, and the place that is shown."""

@@ -108,6 +108,7 @@ class Endless(Scene):
             hand_on=lambda act: self.ring.handle(act),
         )
         self._entry.suggested = True
+        self._entry.blinks = not self.stage.settings.reduced_motion
         keys = pygame.Rect(inner.left, entry.bottom + px(12), inner.width, 0)
         keys.height = inner.bottom - keys.top
         rects = layout.grid(keys, _ACROSS, len(ALPHABET) + _ACROSS, px(8))

@@ -232,3 +232,18 @@ def _ground(view):
     surface = pygame.Surface(SIZE)
     view.draw_ground(surface)
     return surface
+
+
+@pytest.mark.parametrize("still", [True, False])
+def test_with_less_motion_nothing_moves_at_rest(make, still):
+    """The gem neither floats nor turns, the flag hangs, and the child holds its breath."""
+    view, expedition = make(revealed=True, reduced_motion=still)
+    expedition.apply(Step())
+    view.follow(expedition)
+    rest = Passage(expedition.now, expedition.now)
+    pictures = []
+    for time_ms in (0.0, 650.0, 1700.0):
+        surface = pygame.Surface(SIZE)
+        view.draw(surface, moment(rest, 1.0, time_ms), time_ms, guides=True)
+        pictures.append(pygame.image.tobytes(surface, "RGB"))
+    assert (len(set(pictures)) == 1) is still
