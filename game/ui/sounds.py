@@ -104,6 +104,8 @@ class Sounds:
     def forget(self) -> None:
         """What was to be played later is not played: the walk has gone another way."""
         self._waiting.clear()
+        if not self._loops["wind_low"].wanted:
+            self._wind_said = "wind_rests"  # else the next walk would be told of it
 
     def step(self, steepness: float, pan: float = 0.0) -> None:
         """A foot on ground of this steepness; never the same sound twice in a row."""

@@ -279,6 +279,17 @@ def test_wind_is_told_when_it_changes_and_not_when_it_wavers(sounds, said):
     assert [words for words, _ in said] == [CAPTIONS[name].words() for name in wanted]
 
 
+def test_the_wind_of_a_walk_that_is_over_is_not_told_in_the_next(sounds, said):
+    sounds.wind(0.9)
+    sounds.play("win")
+    sounds.wind(0.0)  # not told: it waits behind the fanfare
+    sounds.forget()
+    live(sounds, 5.0)
+    told = len(said)
+    sounds.wind(0.0)
+    assert len(said) == told
+
+
 @pytest.mark.parametrize("strength", [float("nan"), float("inf"), -3.0, 1e9])
 def test_strange_strengths_do_no_harm(sounds, strength):
     sounds.wind(strength)

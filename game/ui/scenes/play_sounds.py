@@ -94,7 +94,7 @@ class PlaySounds:
 
     def close(self) -> None:
         """Nobody walks any more."""
-        self._stage.sounds.forget()
         self._stage.sounds.wind(0.0)
+        self._stage.sounds.forget()
         if self._hearing is not None:
             self._hearing.stop()
