@@ -71,6 +71,8 @@ def camera_for(ended: WalkEnded, size: tuple[int, int]) -> Camera:
 class Photo(Widget):
     """Draws the walk, and then what `overlay` adds on the photo's own surface."""
 
+    is_picture = True
+
     def __init__(
         self, stage: Stage, rect: pygame.Rect, ended: WalkEnded, whole: bool = False
     ) -> None:

@@ -23,6 +23,8 @@ _KEPT: LRUCache = LRUCache(12 * 2**20, getsizeof=picture_bytes)
 class DesertFrame(Widget):
     """Shows the desert of `show`; a veil while it is being painted."""
 
+    is_picture = True
+
     def __init__(self, theme: Theme, rect: pygame.Rect, show: Show, figure: Figure) -> None:
         box = pygame.Rect(rect.left, 0, rect.width, min(rect.height, round(_TALLEST * rect.width)))
         box.centery = rect.centery

@@ -11,7 +11,7 @@ import pygame
 from game.ui.signals import NOWHERE, Act, Intent, Point, Signal, Touch
 from game.ui.theme import Theme
 from game.ui.widgets import shapes
-from game.ui.widgets.tip import Tip
+from game.ui.widgets.tip import Tip, near
 from game.ui.widgets.widget import Widget
 
 _ARROWS = {
@@ -105,7 +105,8 @@ class FocusRing:
         told = self._told()
         self._told_in = None
         if told is not None and self.tips:
-            self._told_in = self._tip.draw(surface, told.tip, told.rect)
+            around = near(told, self.widgets)
+            self._told_in = self._tip.draw(surface, told.tip, told.rect, around)
 
     def _told(self) -> Widget | None:
         if self._hovered and self._hovered.tip and self._hovered_ms >= _TIP_AFTER_MS:

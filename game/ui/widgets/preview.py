@@ -31,6 +31,8 @@ def painted(code: DesertCode, report: Report) -> np.ndarray:
 class Preview(Widget):
     """Shows the desert of `code`; a veil while it is being painted."""
 
+    is_picture = True
+
     def __init__(self, theme: Theme, rect: pygame.Rect, code: DesertCode | None) -> None:
         super().__init__(theme, rect)
         self._code: DesertCode | None = None

@@ -24,6 +24,7 @@ class Widget:
     """
 
     focusable = False
+    is_picture = False  # whether it has no words of its own that a bubble could hide
     air = 5  # design pixels between the widget and the outline of focus
     keeps_focus = False  # whether a key of another widget leaves the outline here
 

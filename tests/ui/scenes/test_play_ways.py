@@ -103,6 +103,23 @@ def test_nobody_digs_before_the_first_step(player, enter, device):
     assert play.expedition.now.ending is Ending.DUG
 
 
+@pytest.mark.parametrize("move", ["Step", "Walk"])
+@pytest.mark.parametrize("device", ["keyboard", "mouse", "touch", "pad"])
+def test_take_a_step_first_is_gone_with_the_step(player, enter, device, move):
+    play = enter()
+    hands = Hands(player, device)
+    hands.press(play.panels.buttons["dig"])
+    player.run(900)
+    assert play.panels.speech.text == "Take a step first."
+    hands.press(play.panels.buttons[move.lower()])
+    player.run(1500)
+    ring, dig = play.panels.ring, play.panels.buttons["dig"]
+    assert len(play.expedition.states) > 1
+    said = [play.panels.speech.text, dig.tip, dig.spoken]
+    said += [ring._told().tip] if ring._told() else []
+    assert not [line for line in said if "Take a step first" in line]
+
+
 def test_after_going_back_to_the_start_there_is_again_nothing_to_dig(player, enter):
     play = enter()
     player.key("space", "backspace", "d", ms=900)
@@ -200,7 +217,7 @@ def test_captions_keep_clear_of_tips(player, enter):
     player.app.stage.captions.show("A gust of wind", 60.0)
     player.run(120)
     free = strip.place.copy()
-    ring._tip.draw = lambda surface, text, rect: free  # a tip that lies right there
+    ring._tip.draw = lambda surface, text, rect, around: free  # a tip that lies right there
     player.point(play.panels.buttons["step"].rect.center)
     ring.update(900.0)
     player.run(80)

@@ -16,7 +16,7 @@ from game.ui.draw.desert_view import DesertView
 from game.ui.draw.sidestep import sidestep
 from game.ui.outcomes import LevelReady, NextLevel, Tried, WalkEnded, WhyAsked
 from game.ui.scenes.results import Results
-from game.ui.signals import Act, Intent
+from game.ui.signals import Act, Intent, Point, Touch
 from game.ui.stage import Stage
 from tests.ui.scenes.test_words_fit import plain_picture
 
@@ -182,6 +182,22 @@ def test_why_is_asked_and_what_was_tried_is_walked(stage, site):
     scene.resume(Tried(()))
     assert isinstance(scene.outcome, LevelReady)
     assert scene.outcome.given == ()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768)])
+def test_no_tip_covers_what_is_explained(tmp_path, site, size, scale):
+    surface = pygame.display.set_mode(size)
+    scene = lost(Stage(Settings(text_scale=scale), Store(tmp_path), size), site)
+    scene.update(9000.0)
+    for button in (stop for stop in scene.ring.stops if stop.tip):
+        scene.handle(Point(Touch.MOVE, button.rect.center))
+        scene.update(900.0)
+        scene.draw(surface)
+        tip = scene.ring._told_in
+        assert tip is not None, button.label
+        assert not tip.colliderect(scene.speech.rect), button.label
+        assert not tip.colliderect(scene.sheet.rect), button.label
 
 
 @pytest.mark.parametrize("away", [(0.3, -0.2), (-0.4, 0.1), (0.0, 0.0), (1.2, 0.9)])
