@@ -9,7 +9,9 @@ import pygame
 _AWAY = (26, 48, 80, 120, 170, 230, 300)  # design pixels between a thing and its bubble
 _TURNS = 16
 _CLEAR = 8
+_ASTRAY = 60  # how much worse it is to stand nearer to something else
 _MOST = 10
+Line = tuple[tuple[int, int], tuple[int, int]]
 _PRESSED = 20  # how much worse it is to cover a button than a panel
 
 
@@ -30,7 +32,7 @@ class Placed:
 
     callout: Callout
     bubble: pygame.Rect
-    line: tuple[tuple[int, int], tuple[int, int]]
+    line: Line
 
 
 def leaves(
@@ -93,13 +95,25 @@ def _spot(
             bubble = _beside(callout.target, size, angle, away * unit)
             bend = 1 - math.cos(angle - inward)
             straight = min(abs(math.sin(angle)), abs(math.cos(angle)))
-            cost = away + 30 * bend + 25 * straight
+            cost = away + 30 * bend + 25 * straight + _ASTRAY * _astray(bubble, callout, targets)
             if cost >= least or not room.contains(bubble):
                 continue
             placed = Placed(callout, bubble, _line(bubble, callout.target))
             if _is_free(placed, clear, taken, targets, leaf):
                 best, least = placed, cost
     return best
+
+
+def _astray(bubble: pygame.Rect, callout: Callout, targets: list[pygame.Rect]) -> bool:
+    """Whether a bubble would be taken for that of another thing, to which it is nearer."""
+    own = _apart(bubble, callout.target)
+    return any(_apart(bubble, other) < own for other in targets)
+
+
+def _apart(one: pygame.Rect, other: pygame.Rect) -> int:
+    """Pixels between two boxes, aside or up and down, whichever is more."""
+    aside = max(one.left - other.right, other.left - one.right, 0)
+    return max(aside, one.top - other.bottom, other.top - one.bottom)
 
 
 def _is_free(
@@ -120,7 +134,21 @@ def _is_free(
         or placed.callout.target.colliderect(other.bubble)
         or around.clipline(other.line)
         or other.bubble.inflate(clear, clear).clipline(placed.line)
+        or _cross(other.line, placed.line)
         for other in leaf
+    )
+
+
+def _cross(one: Line, other: Line) -> bool:
+    """Whether two lines cross: nobody could tell which bubble belongs to what."""
+
+    def side(line: Line, point: tuple[int, int]) -> int:
+        (ax, ay), (bx, by) = line
+        return (bx - ax) * (point[1] - ay) - (by - ay) * (point[0] - ax)
+
+    return (
+        side(one, other[0]) * side(one, other[1]) <= 0
+        and side(other, one[0]) * side(other, one[1]) <= 0
     )
 
 
@@ -152,7 +180,7 @@ def _anywhere(
     return Placed(callout, best, _line(best, callout.target))
 
 
-def _line(bubble: pygame.Rect, target: pygame.Rect) -> tuple[tuple[int, int], tuple[int, int]]:
+def _line(bubble: pygame.Rect, target: pygame.Rect) -> Line:
     """From the bubble to the nearest point of the target."""
     inner = target.inflate(-min(24, target.width // 2), -min(24, target.height // 2))
     x = min(max(bubble.centerx, inner.left), inner.right)

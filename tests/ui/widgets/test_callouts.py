@@ -136,3 +136,24 @@ def test_nothing_is_drawn_without_captions(strip, surface):
     surface.fill((9, 9, 9))
     strip.draw(surface)
     assert surface.get_at((640, 690))[:3] == (9, 9, 9)
+
+
+def test_of_two_neighbours_each_has_its_bubble_nearer_and_no_lines_cross():
+    """As the two answers of a question in the middle of the screen."""
+    stay, go = pygame.Rect(346, 367, 286, 112), pygame.Rect(648, 367, 286, 112)
+    sizes = [(86, 37), (152, 37)]
+    foot = pygame.Rect(540, 660, 200, 44)
+    (page,) = leaves([Callout(stay, "Stay"), Callout(go, "Go")], sizes, ROOM, foot, 1.0)
+    for placed, other in zip(page, (go, stay), strict=True):
+        middle = pygame.Vector2(placed.bubble.center)
+        own = middle.distance_to(placed.callout.target.center)
+        assert own < middle.distance_to(other.center)
+    (a, b), (c, d) = (placed.line for placed in page)
+    assert not _cross(a, b, c, d)
+
+
+def _cross(a, b, c, d):
+    def turn(p, q, r):
+        return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
+
+    return turn(a, b, c) * turn(a, b, d) < 0 and turn(c, d, a) * turn(c, d, b) < 0
