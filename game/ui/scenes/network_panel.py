@@ -28,6 +28,7 @@ from game.ui.widgets.widget import sentences
 WIDTH = 290
 _PAD = 14
 _DRAWING, _MORE = 148, 110  # height of the drawing, and how much more it takes of spare room
+_AIR = 8  # below the drawing, whose lowest name hangs down a little
 _LEAST_DRAWING = 250  # its height on a page of its own
 
 
@@ -89,7 +90,12 @@ class NetworkPanel(Panel):
     def _drawing_height(self) -> int:
         """Of the drawing where all is on one page."""
         px = self.theme.px
-        return px(_DRAWING) + min(px(_MORE), self.rect.height - self._needed())
+        return px(_DRAWING) + min(px(_MORE), self._spare)
+
+    @property
+    def _spare(self) -> int:
+        """Pixels more than all needs on one page."""
+        return max(0, self.rect.height - self._needed())
 
     @property
     def _wide(self) -> int:
@@ -160,9 +166,11 @@ class NetworkPanel(Panel):
             self._paint_page(pen, room, self.worked_out)
 
     def _paint_all(self, pen: parts.Pen, room: pygame.Rect) -> None:
-        px, gap = self.theme.px, self.theme.px(parts.GAP)
-        place = pygame.Rect(room.left, room.top, room.width, self._drawing_height)
-        top = self._paint_network(pen, place, self._numbers(), [1, 1], parts.NARROW) + gap
+        px, drawing = self.theme.px, self._drawing_height
+        spare, air = self._spare - (drawing - px(_DRAWING)), px(_AIR)
+        gap = px(parts.GAP) + spare // (len(self.guesses) + 1)
+        place = pygame.Rect(room.left, room.top, room.width, drawing)
+        top = self._paint_network(pen, place, self._numbers(), [1, 1], parts.NARROW, air) + gap
         parts.paint_tones(pen, pygame.Rect(room.left, top, room.width, self._tall), 1)
         top += self._tall + px(4)
         for guess in self.guesses:
