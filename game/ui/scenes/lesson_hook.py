@@ -66,8 +66,12 @@ class LessonHook(LessonPage):
         inner = plate.inflate(-2 * px(_PAD + 6), -2 * px(16))
         words = "\n".join(said(line) for line in self.words.rhyme)
         paper = Panel(theme, plate, colour=theme.palette.paper)
-        label = Label(theme, inner, words, size=31, family=fonts.STRONG, colour=theme.palette.ink,
-                      align=(0.5, 0.5), most=12)  # fmt: skip
+        # Verses are not broken, if smaller letters can help it.
+        size, verses = 31, len(self.words.rhyme)
+        asked = (words, fonts.STRONG, theme.text_px(size), theme.floor_px, inner.size, verses)
+        label = Label(theme, inner, words, size=size, family=fonts.STRONG,
+                      colour=theme.palette.ink, align=(0.5, 0.5),
+                      most=verses if fonts.fitted(*asked).fits else 12)  # fmt: skip
         return [paper, label]
 
     def _ways(self, plate: pygame.Rect) -> list[Widget]:
