@@ -1,4 +1,4 @@
-"""Who plays here, and how far everybody has come: stars, gems, best walks. Imports no pygame."""
+"""How far everybody who plays here has come: stars, gems, best walks. Imports no pygame."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -8,15 +8,13 @@ from game.progress_pages import (
     LONGEST_NICKNAME,
     MOST_PLAYERS,
     Best,
-    Page,
     Result,
-    Shelf,
     is_slug,
     tidy_nickname,
 )
+from game.roster import Player, ProgressError, Roster
 from game.store import Store
 from game.study import Study
-from game.text import text
 
 if TYPE_CHECKING:  # numpy is slow to import, and the title needs only names
     from game.levels import Site
@@ -37,19 +35,6 @@ __all__ = [
 ]
 
 STARS_TO_GO_ON, STARS_FOR_FINDING = 1, 2
-
-
-class ProgressError(Exception):
-    """What was asked for can't be done; the message is one sentence for the player."""
-
-
-@dataclass(frozen=True)
-class Player:
-    """Who plays: a nickname, and the name of a figure in `draw.figure.FIGURES`."""
-
-    id: int
-    nickname: str
-    figure: str
 
 
 @dataclass(frozen=True)
@@ -76,83 +61,14 @@ class _HandOut(Protocol):
     buttons: tuple[str, ...]
 
 
-class Book:
-    """The players of this computer, read at first use and kept whole at every change.
-
-    `tell` is called with one sentence for whatever could not be read or saved, each only once.
-    """
+class Book(Roster):
+    """The players of this computer, and what each of them has won."""
 
     def __init__(self, store: Store, tell: Callable[[str], None] | None = None) -> None:
-        self._shelf = Shelf(store, tell)
-        self._pages: dict[int, Page] | None = None
-        self._current: int | None = None
+        super().__init__(store, tell)
         self._nobodys_study = Study()  # of who plays without a nickname: kept until the game ends
 
-    # ---- who plays
-
-    def players(self) -> tuple[Player, ...]:
-        """All players, at most MOST_PLAYERS."""
-        pages = self._opened()
-        return tuple(Player(i, page.nickname, page.figure) for i, page in sorted(pages.items()))
-
-    @property
-    def current(self) -> Player | None:
-        """Who played last, or the only player that there is, or None."""
-        players = self.players()
-        alone = players[0] if len(players) == 1 else None
-        return next((player for player in players if player.id == self._current), alone)
-
-    def choose(self, player_id: int) -> Player:
-        """Let this player play, and remember it."""
-        player = self._player(player_id)
-        if self._current != player_id:
-            self._current = player_id
-            self._shelf.save_current(self._current)
-        return player
-
-    def refusal(self, nickname: str) -> str:
-        """Why nobody can be added under `nickname`, in one sentence; "" where it can be done."""
-        tidy = tidy_nickname(nickname)
-        pages = self._opened()
-        if self._free() is None:
-            return text("{most} players is all there is room for. Remove one first.",
-                        most=MOST_PLAYERS)  # fmt: skip
-        if not tidy:
-            return text("Choose a nickname first.")
-        if len(tidy) > LONGEST_NICKNAME:
-            return text("A nickname has at most {most} letters.", most=LONGEST_NICKNAME)
-        if any(page.nickname.casefold() == tidy.casefold() for page in pages.values()):
-            return text("{nickname} plays here already. Choose another nickname.", nickname=tidy)
-        return ""
-
-    def add(self, nickname: str, figure: str) -> Player:
-        """A new player, who plays from now on. Raises ProgressError."""
-        reason = self.refusal(nickname)
-        free = self._free()
-        if reason or free is None:
-            raise ProgressError(reason)
-        self._opened()[free] = Page(tidy_nickname(nickname), figure)
-        self._shelf.save(free, self._opened()[free])
-        return self.choose(free)
-
-    def remove(self, player_id: int) -> None:
-        """Forget a player and all that it has won."""
-        player = self._player(player_id)
-        reason = self._shelf.remove(player_id)
-        if reason is not None:
-            self._shelf.say(
-                text(
-                    "{nickname} could not be removed: {reason}.",
-                    nickname=player.nickname,
-                    reason=reason,
-                )
-            )
-        del self._opened()[player_id]
-        if self._current == player_id:
-            self._current = None
-            self._shelf.save_current(self._current)
-
-    # ---- how far a player has come; a player of None has won nothing yet
+    # ---- stars, gems and gates; a player of None has won nothing yet
 
     def best(self, player_id: int | None, slug: str) -> Best:
         """What is kept of a level; an empty Best where it was never walked."""
@@ -239,29 +155,11 @@ class Book:
             page.study = study
             self._shelf.save(player_id, page)
 
-    # ---- inside
-
-    def _opened(self) -> dict[int, Page]:
-        if self._pages is None:
-            self._pages = self._shelf.pages()
-            self._current = self._shelf.read_current()
-        return self._pages
-
-    def _player(self, player_id: int) -> Player:
-        for player in self.players():
-            if player.id == player_id:
-                return player
-        raise KeyError(f"there is no player {player_id}")
-
     def _bests(self, player_id: int | None, slugs: Iterable[str] | None) -> list[Best]:
         page = self._opened().get(player_id) if player_id is not None else None
         levels = page.levels if page else {}
         wanted = levels if slugs is None else set(slugs)
         return [best for slug, best in levels.items() if slug in wanted]
-
-    def _free(self) -> int | None:
-        pages, places = self._opened(), range(1, MOST_PLAYERS + 1)
-        return next((i for i in places if i not in pages and not self._shelf.taken(i)), None)
 
 
 def result_of(site: "Site", expedition: "Expedition") -> Result:

@@ -9,8 +9,11 @@ from game.text import text
 from game.ui import backdrop
 from game.ui.outcomes import Tried, WhyAsked
 from game.ui.scenes.why_frame import Frame, frame_for
-from game.ui.scenes.why_pages import Happened, Page, Steps, WhatIfPage
+from game.ui.scenes.why_happened import Happened
+from game.ui.scenes.why_page import Page
 from game.ui.scenes.why_photo import Photo
+from game.ui.scenes.why_steps import Steps
+from game.ui.scenes.why_what_if import WhatIfPage
 from game.ui.signals import Intent, Signal
 from game.ui.stage import Back, Scene, Stage
 from game.ui.widgets import layout
