@@ -54,7 +54,7 @@ class Header(Panel):
     def _paint_on(self, picture: pygame.Surface, box: pygame.Rect) -> None:
         theme, palette, px = self.theme, self.theme.palette, self.theme.px
         inner = box.inflate(-px(44), -px(8))
-        name, stars, gems = layout.columns(inner, [0.52, 0.30, 0.18], px(14))
+        name, stars, gems = layout.columns(inner, [0.54, 0.28, 0.18], px(22))
         size = theme.text_px(theme.sizes.title)
         self._write(picture, self._name, fonts.DISPLAY, size, palette.cream, name, (0.0, 0.5), 2)
         for (icon, said), room in zip(self._won, (stars, gems), strict=True):

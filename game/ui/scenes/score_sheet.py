@@ -109,7 +109,8 @@ class ScoreSheet(Panel):
         foot = pygame.Rect(room.left, room.bottom - px(50), room.width, px(50))
         body = pygame.Rect(room.left, stars.bottom + px(8), room.width, 0)
         body.height = foot.top - px(6) - body.top
-        tall = min(px(56), body.height // max(1, len(self._lines)))
+        tall = min(px(72), body.height // max(1, len(self._lines)))
+        body.top += (body.height - tall * len(self._lines)) // 2
         done = self._shown_ms / _LINE_MS
         for i, line in enumerate(self._lines):
             share = min(max(done - i, 0.0), 1.0)
