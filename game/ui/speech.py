@@ -16,6 +16,7 @@ from game.settings import Settings
 if TYPE_CHECKING:  # imported when the first words are said: the title does not wait for it
     import subprocess
 
+_CODE = r"\b[0-9A-Z]{4}(?:-?[0-9A-Z]{4}){2}\b"  # of a desert; else NEM5 would be a word
 _LONGEST = 2000  # characters; also less than a pipe holds, so that writing never waits
 _WINDOWS = (
     "[Console]::InputEncoding = [Text.Encoding]::UTF8; $t = [Console]::In.ReadToEnd(); "
@@ -211,7 +212,10 @@ def _plain(language: str, joint: str) -> str:
 
 
 def _readable(words: str) -> str:
-    """`words` without what voices take for orders or stumble over."""
+    """`words` without what voices take for orders or stumble over; codes letter by letter."""
+    import re
+
+    words = re.sub(_CODE, lambda code: " ".join(code[0]).replace(" -", ","), words)
     kept = "".join(c if c.isprintable() and c not in "[]<>" else " " for c in words)
     return " ".join(kept.split())[:_LONGEST]
 

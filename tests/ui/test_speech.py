@@ -218,3 +218,15 @@ def test_macos_uses_a_voice_of_the_language(voice, monkeypatch, speaker, languag
     speaker(language, 0.25).say("hello")
     wait_for(lambda: "[[volm 0.25]] hello" in lines(voice / "ended"))
     assert heard(voice)[-1] == ([*chosen, "-f", "-"], "[[volm 0.25]] hello")
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("Its code: 24NY-C5T3-NEM5.", "Its code: 2 4 N Y, C 5 T 3, N E M 5."),
+        ("24NYC5T3NEM5", "2 4 N Y C 5 T 3 N E M 5"),
+        ("Today's desert, Level 12", "Today's desert, Level 12"),
+    ],
+)
+def test_codes_are_read_letter_by_letter(words, read):
+    assert speech._readable(words) == read
