@@ -64,7 +64,7 @@ def desert_level(code: DesertCode) -> Level:
     return Level(
         slug=encode_desert(code),
         number=0,
-        name=text("Desert {code}", code=encode_desert(code)),
+        name=_named(encode_desert(code)),
         idea="",
         opening="",
         hint="",
@@ -81,6 +81,19 @@ def desert_level(code: DesertCode) -> Level:
         recipe=desert.recipe,
         look=look_by_seed(code.seed),
     )
+
+
+def name_of(level: Level) -> str:
+    """A level's name in the language that the player has now."""
+    try:
+        decode_desert(level.slug)
+    except CodeError:
+        return text(level.name)
+    return _named(level.slug)
+
+
+def _named(code: str) -> str:
+    return text("Desert {code}", code=code)
 
 
 def daily_code(day: date) -> DesertCode:

@@ -124,7 +124,7 @@ class Play(Scene):
         child = pygame.Rect(round(x) - side // 2, round(y) - side, side, side)
         stage = self.stage
         hint = hint_of(self.site.level, stage.settings.names, stage.locked)
-        return [Callout(child, hint)]
+        return [Callout(child, hint)] if hint else []
 
     def update(self, elapsed_ms: float) -> None:
         self._time_ms += elapsed_ms

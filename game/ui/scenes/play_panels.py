@@ -2,6 +2,7 @@
 
 import pygame
 
+from game.deserts import name_of
 from game.levels import Site
 from game.sim.expedition import Expedition
 from game.sim.run import preview
@@ -93,7 +94,7 @@ class PlayPanels:
 
     def _top_row(self, frame: Frame, expedition: Expedition) -> list[Widget]:
         theme, number = self._theme, str(self._level.number or "\N{BULLET}")
-        title = TitlePanel(theme, frame.title, number, text(self._level.name))
+        title = TitlePanel(theme, frame.title, number, name_of(self._level))
         self.speech = SpeechPanel(theme, frame.speech, "")
         self._drops = Drops(theme, frame.drops, text("Water"), expedition.setup.water)
         self._drops.tip = text("How many steps your water is good for.")

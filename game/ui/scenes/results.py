@@ -3,6 +3,7 @@
 import pygame
 
 from game import levels
+from game.deserts import name_of
 from game.progress import Gain, result_of
 from game.sim.codes import WalkCode, encode_walk
 from game.sim.diagnosis import diagnose
@@ -79,7 +80,7 @@ class Results(Scene):
             theme, sheet, self._heading(), lines(setup, now, self.score), self.score.stars
         )
         title = pygame.Rect(px(18), px(14), min(px(390), wide // 3), px(50))
-        title_panel = TitlePanel(theme, title, str(level.number or "\N{BULLET}"), text(level.name))
+        title_panel = TitlePanel(theme, title, str(level.number or "\N{BULLET}"), name_of(level))
         self.speech = SpeechPanel(theme, said, self._said())
         buttons = self._buttons(foot)
         self.ring = FocusRing(theme, [title_panel, self.sheet, self.speech, *buttons])

@@ -395,3 +395,9 @@ def test_joy_over_a_lesser_gem_passes(player, enter):
     assert play.walk.passage.finds
     player.run(2000)
     assert not play.walk.passage.finds
+
+
+def test_a_level_without_a_hint_has_no_empty_bubble_in_the_help(enter):
+    assert enter(ALL_BUTTONS).pointers() == []
+    with_hint = ALL_BUTTONS.replace('idea = "gradient descent"', 'idea = "x"\nhint = "Down."')
+    assert [callout.words for callout in enter(with_hint).pointers()] == ["Down."]
