@@ -43,6 +43,7 @@ CAPTIONS: dict[str, Caption] = {
     "rewind": Caption(lambda: text("Backwards: one step back")),
     "drop": Caption(lambda: text("A drop: little water left"), 2.5),
     "refused": Caption(lambda: text("Two low knocks: not now")),
+    "wrong": Caption(lambda: text("Two low knocks: not this one")),
     "star": Caption(lambda: text("A star rings"), 1.2),
     "unlocked": Caption(lambda: text("A rising chord: something new!"), 3.0),
     "flat": Caption(lambda: text("A low hum: the ground is flat"), minor=True),

@@ -160,7 +160,10 @@ class Quiz(LessonPage):
         self.chosen = at
         right = at == self.question.right
         self.results.append(right)
-        self.stage.sounds.play("star" if right else "refused")
+        if right:
+            self.stage.sounds.play("star")
+        else:
+            self.stage.sounds.play("refused", caption="wrong")
         self.lay_out()
 
     def _on(self) -> None:
