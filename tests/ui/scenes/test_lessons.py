@@ -429,6 +429,16 @@ def test_every_answer_tells_why(stage):
     assert scene.results == [False]
 
 
+def test_the_sound_of_a_wrong_answer_does_not_say_that_a_button_is_refused(stage, monkeypatch):
+    told = []
+    monkeypatch.setattr(stage.sounds, "play", lambda name, caption="": told.append((name, caption)))
+    scene = opened(Quiz, stage, seed=3)
+    scene._choose((scene.question.right + 1) % 3)
+    scene._on()
+    scene._choose(scene.question.right)
+    assert told == [("refused", "wrong"), ("star", "")]
+
+
 def test_nothing_goes_on_before_an_answer(stage):
     scene = opened(Quiz, stage, seed=3)
     press(scene, "Next")
