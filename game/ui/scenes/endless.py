@@ -141,6 +141,7 @@ class Endless(Scene):
         desert = self._desert()
         if desert is not None:
             self._level.value = desert.difficulty
+            self._entry.text = encode_desert(desert)  # as it is told to a friend
         self._preview.show(desert)
         self._tell()
 

@@ -58,7 +58,7 @@ class KeyColumn:
             "farther", Intent.ZOOM_OUT, lambda: wishes.zoom(-1), text("Look from afar.")
         )
         self.buttons = [
-            self._key("back", Intent.BACK, wishes.back, text("Back to the levels")),
+            self._key("back", Intent.BACK, wishes.back, text("Pause")),
             self._key("restart", Intent.RESTART, wishes.restart, text("Start this level again")),
             self.rewind,
             self.speed,
