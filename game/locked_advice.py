@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from game.advice import Advice, advise
 from game.level_file import HandOut
+from game.sim.commands import ChooseOptimizer, ChooseSchedule, Command, Tune
 from game.sim.diagnosis import Diagnosis
 from game.sim.run import RunSetup, RunState
-from game.sim.schedules import Constant, Exponential
+from game.sim.schedules import Constant, Exponential, name_of
 from game.sim.tools import RANGES, Tools
 
 _MOST_NAMED = 3  # more names than that are no help
@@ -43,6 +44,25 @@ def free_tools(hand_out: HandOut, locked: frozenset[str]) -> HandOut:
         schedules=() if "schedule" in locked else hand_out.schedules,
         buttons=tuple(button for button in hand_out.buttons if button not in locked),
     )
+
+
+def settable(commands: Sequence[Command], held: HandOut) -> tuple[Command, ...]:
+    """Those of `commands` that set what a player can set who holds these tools."""
+    return tuple(command for command in commands if _can_be_set(command, held))
+
+
+def _can_be_set(command: Command, held: HandOut) -> bool:
+    ends = {name: (low, high) for name, low, high in held.sliders}
+    match command:
+        case Tune(parameter, value):
+            return parameter in ends and ends[parameter][0] <= value <= ends[parameter][1]
+        case ChooseOptimizer(name):
+            return name in held.optimizers
+        case ChooseSchedule(Exponential(rate)) if "shrink" in ends:
+            return ends["shrink"][0] <= rate <= ends["shrink"][1]
+        case ChooseSchedule(schedule):
+            return name_of(schedule) in held.schedules
+    return False
 
 
 def _names(held: HandOut, tools: Tools) -> tuple[str, ...]:

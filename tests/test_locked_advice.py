@@ -7,8 +7,10 @@ import pytest
 from game.advice import GEAR, Advice, advise
 from game.course import LOCKABLE
 from game.level_file import HandOut
-from game.locked_advice import advise_within, free_tools
+from game.locked_advice import advise_within, free_tools, settable
+from game.sim.commands import ChooseOptimizer, ChooseSchedule, Leap, Tune
 from game.sim.diagnosis import Cause
+from game.sim.schedules import Constant, Cosine, Exponential
 from game.ui.advice_words import change
 from tests.test_advice import ALL, WALKS, walked
 
@@ -72,3 +74,27 @@ def test_free_tools_are_all_but_the_locked_ones():
     assert free.optimizers == ()
     assert free.buttons == ("dig", "gust")
     assert free_tools(ALL, frozenset()) == ALL
+
+
+@pytest.mark.parametrize(
+    ("command", "can"),
+    [
+        (Tune("learning_rate", 2.0), True),
+        (Tune("learning_rate", 20.0), False),  # beyond the slider
+        (Tune("momentum", 0.5), False),
+        (ChooseOptimizer("adam"), True),
+        (ChooseOptimizer("rmsprop"), False),
+        (ChooseSchedule(Exponential(0.95)), True),  # by the slider
+        (ChooseSchedule(Exponential(0.5)), False),
+        (ChooseSchedule(Constant()), True),
+        (ChooseSchedule(Cosine(40, 0.1)), False),
+        (Leap(), False),
+    ],
+)
+def test_only_what_is_held_can_be_set(command, can):
+    held = HandOut(
+        sliders=(("learning_rate", 0.2, 9.0), ("shrink", 0.9, 1.0)),
+        optimizers=("gradient_descent", "adam"),
+        schedules=("constant",),
+    )
+    assert settable([command], held) == ((command,) if can else ())

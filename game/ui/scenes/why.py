@@ -1,9 +1,11 @@
 """Why did I miss? What happened, what would have happened, and every step worked out."""
 
+from dataclasses import replace
+
 import pygame
 
 from game.advice import Advice
-from game.locked_advice import advise_within, free_tools
+from game.locked_advice import advise_within, free_tools, settable
 from game.sim.commands import Command, settings_to
 from game.text import text
 from game.ui import backdrop
@@ -37,6 +39,11 @@ class Why(Scene):
         self.advice: Advice = advise_within(
             asked.diagnosis, expedition.setup, expedition.states, held, stage.locked
         )
+        self._own = settings_to(expedition.now.tools, expedition.setup.tools)
+        if asked.ended.watched:  # with tools, perhaps, that this player does not hold
+            own, self._own = self._own, settable(self._own, self.hand_out)
+            if own != self._own:
+                self.advice = replace(self.advice, proven=False)
         if self.advice.what == "retry" and len(asked.ended.site.level.starts) > 1:
             self.advice = Advice("elsewhere")
         self._at = page
@@ -109,10 +116,8 @@ class Why(Scene):
         self.ring.draw(surface)
 
     def try_with(self, commands: tuple[Command, ...]) -> None:
-        """Walk the level again with these settings from the start; what was set stays so."""
-        ended = self.ended.expedition
-        own = settings_to(ended.now.tools, self.ended.site.setup.tools) if commands else ()
-        self.outcome = Tried((*own, *commands))
+        """Walk the level again with these settings from the start; what else was set stays so."""
+        self.outcome = Tried((*self._own, *commands) if commands else ())
 
     def _back(self) -> None:
         self.outcome = Back()

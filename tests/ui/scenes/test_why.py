@@ -344,6 +344,24 @@ def test_trying_it_keeps_what_else_the_player_had_set(tmp_path, site):
     assert again.now.ending is Ending.FOUND
 
 
+@pytest.mark.parametrize("locked", [frozenset(), frozenset({"momentum"})])
+def test_trying_after_a_watched_walk_gives_no_tool_that_the_player_does_not_hold(
+    tmp_path, site, locked
+):
+    """It may be a lesson's, or from before a teacher locked something."""
+    held = (("learning_rate", 0.2, 9.0), ("momentum", 0.0, 0.95))
+    level = replace(site.level, hand_out=replace(site.level.hand_out, sliders=held))
+    stage = make_stage(tmp_path)
+    stage.locked = locked
+    own = [ChooseOptimizer("adam"), Tune("momentum", 0.5), Tune("clip_norm", 0.5)]
+    walk = replace(ended(stage, replace(site, level=level), own), watched=True)
+    scene = why(stage, walk, "what_if")
+    assert not scene.advice.proven
+    of(scene, Button, "Try it!").press()
+    given = {getattr(command, "parameter", command) for command in scene.outcome.commands}
+    assert given == {"learning_rate", "momentum"} - locked
+
+
 def test_a_state_can_lie_nowhere(tmp_path, site):
     """A step longer than any number keeps the last true place."""
     stage = make_stage(tmp_path)
