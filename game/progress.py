@@ -16,7 +16,7 @@ from game.roster import Player, ProgressError, Roster
 from game.store import Store
 from game.study import Study
 
-if TYPE_CHECKING:  # numpy is slow to import, and the title needs only names
+if TYPE_CHECKING:  # the title does not wait for them: it needs only names
     from game.levels import Site
     from game.sim.expedition import Expedition
 

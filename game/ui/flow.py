@@ -39,7 +39,7 @@ def _lesson(module: str, name: str) -> Callable[..., Scene]:
     """A page of a chapter's lesson; what is wrong with a broken lesson is told instead."""
 
     def make(stage: Stage, chapter: int = 1) -> Scene:
-        from game.lessons import LessonError, lesson  # numpy: the title does not wait for it
+        from game.lessons import LessonError, lesson  # the title does not wait for it
 
         try:
             return _scene(module, name)(stage, lesson(chapter))
@@ -77,7 +77,7 @@ _loading = _scene("loading", "Loading")
 
 
 def _watching(stage: Stage, code: str) -> Scene:
-    from game.sim.codes import decode_walk  # numpy: the title does not wait for it
+    from game.sim.codes import decode_walk  # the title does not wait for it
 
     walk = decode_walk(code)
     return _loading(stage, (stage.course or {}).get(walk.level, walk.level), walk)

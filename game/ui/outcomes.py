@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from game.ui.stage import Back
 
-if TYPE_CHECKING:  # numpy is slow to import, and the title needs only names
+if TYPE_CHECKING:  # the title does not wait for them: it needs only names
     from game.lesson_walks import Show
     from game.levels import Site
     from game.sim.commands import Command

@@ -6,16 +6,13 @@ No call waits for the sound device or the disk; without a device all is silent, 
 import math
 import random
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pygame
 
 from game.settings import Settings
 from game.ui.captions import CAPTIONS
 from game.ui.sound_bank import SoundBank
-
-if TYPE_CHECKING:  # tones need numpy, which the title does not wait for
-    from game.ui.tones import Tone
+from game.ui.tones import Tone
 
 VARIANTS = {"step_soft": 5, "step_firm": 5, "step_steep": 5, "slide": 3}
 # The steepness from which a step is heard so, and what it means: feet hardly feel less than 0.03.
@@ -145,7 +142,7 @@ class Sounds:
         self._hushed = hushed
         self._mix()
 
-    def beep(self, tone: "Tone", pan: float) -> None:
+    def beep(self, tone: Tone, pan: float) -> None:
         """One tone of hearing the land, from -1 (west) to 1 (east)."""
         if tone.flat:
             self._caption("flat")
@@ -265,7 +262,7 @@ class NullSounds:
     def music(self, name: str | None) -> None: ...
     def height(self, share: float) -> None: ...
     def hush(self, hushed: bool) -> None: ...
-    def beep(self, tone: "Tone", pan: float) -> None: ...
+    def beep(self, tone: Tone, pan: float) -> None: ...
     def update(self, elapsed_ms: float) -> None: ...
     def close(self) -> None: ...
 

@@ -1,6 +1,5 @@
 """The tones for hearing the land: pitch for height, timbre for north and south."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,13 +31,6 @@ def pitch_of(height_share: float) -> int:
 def hertz(pitch: int) -> float:
     """The frequency of a pitch: 24 quarter tones are an octave."""
     return float(_LOWEST_HZ * 2.0 ** (pitch / 24))
-
-
-def every_tone() -> Iterator[Tone]:
-    """All tones there are."""
-    for pitch in range(PITCHES):
-        yield from (Tone(pitch, timbre) for timbre in TIMBRES)
-        yield Tone(pitch, flat=True)
 
 
 def samples(tone: Tone, rate: int) -> NDArray[np.int16]:

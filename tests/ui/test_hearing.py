@@ -13,8 +13,12 @@ from game.sim.commands import Dig, Step, Tune
 from game.sim.events import Ending
 from game.sim.expedition import Expedition
 from game.ui.hearing import FLAT, HearTheLand, arrival, bearing, beeps_a_second
-from game.ui.tones import PITCHES, TIMBRES, Tone, every_tone, hertz, pitch_of, samples
+from game.ui.tones import PITCHES, TIMBRES, Tone, hertz, pitch_of, samples
 
+EVERY_TONE = [
+    *(Tone(pitch, timbre) for pitch in range(PITCHES) for timbre in TIMBRES),
+    *(Tone(pitch, flat=True) for pitch in range(PITCHES)),
+]
 slopes = st.tuples(st.floats(-1.5, 1.5), st.floats(-1.5, 1.5))
 
 
@@ -133,7 +137,7 @@ def test_nothing_but_height_and_slope_is_heard():
 # ---- tones
 
 
-@pytest.mark.parametrize("tone", list(every_tone())[::7])
+@pytest.mark.parametrize("tone", EVERY_TONE[::7])
 def test_tones_are_soft_and_start_and_end_in_silence(tone):
     sound = samples(tone, 22050)
     assert sound.dtype == np.int16
@@ -143,7 +147,7 @@ def test_tones_are_soft_and_start_and_end_in_silence(tone):
 
 
 def test_every_tone_that_is_beeped_exists():
-    known = set(every_tone())
+    known = set(EVERY_TONE)
     for share in np.linspace(-0.2, 1.2, 29):
         for turn in np.linspace(0, 2 * np.pi, 17):
             assert listen(share, (0.5 * np.cos(turn), 0.5 * np.sin(turn))).tone in known

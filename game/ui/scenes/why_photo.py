@@ -9,14 +9,13 @@ import numpy as np
 import pygame
 
 from game.sim.run import RunState
-from game.ui import fonts
 from game.ui.camera import Camera
 from game.ui.draw import gems, marks
 from game.ui.draw.actor import Passage, moment
 from game.ui.draw.bake import Picture
 from game.ui.draw.desert_view import DesertView
 from game.ui.draw.guides import downhill
-from game.ui.draw.plates import plate
+from game.ui.draw.plates import plate, plate_size
 from game.ui.draw.sidestep import sidestep
 from game.ui.outcomes import WalkEnded
 from game.ui.party import figure_of
@@ -175,7 +174,7 @@ class Photo(Widget):
     def _plate_top(self, x: float, y: float, reach: float, label: str) -> float:
         """Where a plate beside a ring begins, that hides neither the child nor the gem."""
         size, gap = self._words_px(), reach + 4 * self.scale
-        tall, wide = round(size * 1.6), fonts.width(label, fonts.DISPLAY, size) + size
+        wide, tall = plate_size(size, label)
         now, gem = self.ended.expedition.now.place, self.ended.site.setup.gem
         figures = [self._figure(gem), self._figure(now)]
         above, below = y - gap - tall, y + gap
