@@ -51,7 +51,7 @@ class CaptionStrip:
         if not self._lines:
             return
         picture = self._picture(self.lines)
-        key = (picture.get_size(), tuple(map(tuple, taken)))
+        key = (picture.get_size(), *(tuple(map(tuple, boxes)) for boxes in (taken, pressed)))
         if self._place[0] != key:
             edge = self.theme.px(_EDGE)
             size, canvas = picture.get_size(), self.theme.canvas

@@ -132,6 +132,17 @@ def test_captions_cover_no_control(surface, canvas, scale):
     assert pygame.Rect((0, 0), canvas).contains(strip.place)
 
 
+def test_captions_move_when_other_things_can_be_pressed(surface, strip):
+    """As where the same panel gets its buttons."""
+    strip.show("wind", 10)
+    low = pygame.Rect(0, 360, 1280, 360)
+    taken = [pygame.Rect(0, 0, 1280, 720)]
+    strip.draw(surface, taken)
+    assert strip.place.colliderect(low)
+    strip.draw(surface, taken, [low])
+    assert not strip.place.colliderect(low)
+
+
 def test_nothing_is_drawn_without_captions(strip, surface):
     surface.fill((9, 9, 9))
     strip.draw(surface)
