@@ -28,6 +28,7 @@ class Sweep:
     count: int
 
     def values(self) -> np.ndarray:
+        """The values (count,), ascending."""
         if self.low > 0 and self.high > 0:
             return np.geomspace(self.low, self.high, self.count)
         return np.linspace(self.low, self.high, self.count)

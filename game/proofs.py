@@ -36,10 +36,12 @@ class Proof:
 
     @property
     def holds(self) -> bool:
+        """Whether the gem was found as often as the claim says."""
         return self.claim.at_least <= self.share <= self.claim.at_most
 
     @property
     def best_water(self) -> int:
+        """Water left by the best walk from any start; below 0 where none found the gem."""
         return max(self.best_waters)
 
 

@@ -89,6 +89,7 @@ class Table:
         self.file, self.data, self.faults, self.at = file, data, faults, at
 
     def fault(self, key: str, problem: str, remedy: str) -> None:
+        """Note what is wrong with a key of this table, and what would mend it."""
         where = ".".join(part for part in (self.at, _short(key)) if part)
         self.faults.append(Fault(self.file, where, problem, remedy))
 

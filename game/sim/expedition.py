@@ -22,10 +22,12 @@ class Expedition:
 
     @property
     def now(self) -> RunState:
+        """The newest state."""
         return self.states[-1]
 
     @property
     def previous(self) -> RunState:
+        """The state before the newest; at the start the start itself."""
         return self.states[-2] if len(self.states) > 1 else self.states[-1]
 
     @property

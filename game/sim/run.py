@@ -100,6 +100,7 @@ class RunState:
 
     @property
     def learning_rate(self) -> float:
+        """That of the next step, in paces per unit of slope, after the schedule."""
         factor = self.tools.schedule(self.steps - self.schedule_start)
         return self.tools.learning_rate * factor
 

@@ -31,10 +31,12 @@ class Score:
 
     @property
     def total(self) -> int:
+        """All points."""
         return self.base + self.gem_points + self.water_points
 
     @property
     def closeness_points(self) -> int:
+        """The part of `base` for how close the walk ended."""
         return round(CLOSENESS_POINTS * self.closeness)
 
     @property

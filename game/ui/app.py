@@ -117,7 +117,7 @@ class App:
         """Let the top scene live for `elapsed_ms`, follow its outcome, and draw."""
         for signal in self.stage.keys.tick(elapsed_ms):
             self._give((signal,))
-        self._let_go()
+        self._drop_held()
         if self._closed and self.scenes and not self.scenes[-1].hurried:
             self._closed = False
             let_go()
@@ -139,7 +139,7 @@ class App:
         while self.scenes:
             self._close(self.scenes.pop())
 
-    def _let_go(self) -> None:
+    def _drop_held(self) -> None:
         """What is held on a screen is let go of when another one, or help, comes over it."""
         now = self.scenes[-1] if self.scenes and not self.overlays.still else None
         before, self._played = self._played, now

@@ -41,8 +41,6 @@ TODAY = date(2030, 5, 17).toordinal()
 class Voice:
     """A voice that remembers what it said, and speaks until it is told that it has ended."""
 
-    available, volume = True, 1.0
-
     def __init__(self):
         self.said, self.speaking = [], False
 
@@ -257,8 +255,7 @@ def test_listening_goes_on_when_the_voice_has_ended(stage):
 
 
 def test_without_a_voice_there_is_time_to_read(stage):
-    stage.speech.available = False
-    stage.speech.say = stage.speech.said.append
+    stage.speech.say = stage.speech.said.append  # and it never speaks
     scene = opened(LessonTalk, stage)
     press(scene, "Listen")
     scene.update(1000.0)
