@@ -7,6 +7,7 @@ ends nearest to the gem, if that is much nearer than the player came.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -45,6 +46,7 @@ HELP: dict[Cause, tuple[tuple[str, str], ...]] = {
 }
 # Buttons that help where no slider does.
 _BUTTONS = {Cause.STUCK: ("leap", "gust"), Cause.PLAIN: ("gust", "leap")}
+_STRENGTH = {"leap": "leap_reach", "gust": "gust_strength"}
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ def advise(
         return proven[0]
     for button in _BUTTONS.get(cause, ()):
         if button in hand_out.buttons:
-            return Advice(button)
+            return _stronger(button, states, hand_out) or Advice(button)
     away = float(np.hypot(*(states[-1].place - setup.gem)))
     better = [(left, i) for i, (_, left) in enumerate(tried) if left < 0.8 * away]
     return tried[min(better)[1]][0] if better else Advice("retry")
@@ -137,6 +139,22 @@ def _try_gears(setup: RunSetup, tools: Tools, hand_out: HandOut) -> tuple[Advice
             commands = (ChooseOptimizer(name),)
             best = Advice(GEAR, tools.optimizer, name, commands, proven), left
     return best
+
+
+def _stronger(button: str, states: Sequence[RunState], hand_out: HandOut) -> Advice | None:
+    """Half of what its slider gives, for a button that was pressed and too weak; else None."""
+    if button == "leap":
+        pressed = states[-1].leaps > 0
+    else:  # only a gust moves the child without counting a step or a leap
+        pressed = any(
+            (one.steps, one.leaps) == (two.steps, two.leaps) and two.water < one.water
+            for one, two in pairwise(states)
+        )
+    what, before = _STRENGTH[button], value_of(states[-1].tools, _STRENGTH[button])
+    ends = next(((low, high) for name, low, high in hand_out.sliders if name == what), None)
+    if not pressed or ends is None or before >= (after := sum(ends) / 2):
+        return None
+    return Advice(what, before, after, (setting(what, after),))
 
 
 def _is(way: str, value: float, before: float) -> bool:

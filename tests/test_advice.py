@@ -7,7 +7,7 @@ import pytest
 
 from game.advice import GEAR, Advice, advise, slider_values, value_of
 from game.level_file import HandOut
-from game.sim.commands import Dig, Leap, Step
+from game.sim.commands import Dig, Gust, Leap, Step, Tune
 from game.sim.diagnosis import Cause, diagnose
 from game.sim.events import Ending
 from game.sim.expedition import replay
@@ -88,6 +88,22 @@ def test_with_nothing_in_hand_nothing_is_set(cause):
 def test_a_leap_is_advised_where_only_that_helps():
     hand_out = HandOut(buttons=("dig", "leap"))
     assert advise(*walked(Cause.STUCK), hand_out) == Advice("leap")
+
+
+@pytest.mark.parametrize(
+    ("button", "move", "what"),
+    [("gust", Gust(), "gust_strength"), ("leap", Leap(), "leap_reach")],
+)
+def test_who_pressed_a_button_in_vain_is_told_to_make_it_stronger(button, move, what):
+    told, run_setup, states = walked(Cause.STUCK)
+    tools = replace(run_setup.tools, **{what: 0.5})
+    states = replay(replace(run_setup, tools=tools), [*[Step()] * 20, move, Step()]).states
+    hand_out = HandOut(sliders=((what, 0.0, 8.0),), buttons=(button,))
+    assert advise(told, run_setup, states, hand_out) == Advice(what, 0.5, 4.0, (Tune(what, 4.0),))
+    unpressed = states[:15]
+    assert advise(told, run_setup, unpressed, hand_out) == Advice(button)
+    strong = [replace(state, tools=replace(tools, **{what: 4.0})) for state in states]
+    assert advise(told, run_setup, strong, hand_out) == Advice(button)
 
 
 def test_another_gear_is_advised_where_only_that_helps():
