@@ -245,4 +245,4 @@ def value_text(parameter: str, value: float) -> str:
         return number(value, 0)
     if parameter in ("momentum", "shrink", "decay", "beta1", "beta2"):
         return number(value, 3 if value > 0.99 and value < 1 else 2)
-    return short_number(value, 2 if value < 10 else 3)
+    return short_number(value)  # as many digits as any tick of a slider has
