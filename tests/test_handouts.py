@@ -226,6 +226,8 @@ def test_numbers_by_hand_have_three_digits_that_count():
         "0.00194", "0.500", "0.000", "\N{MINUS SIGN}12.346"
     ]  # fmt: skip
     assert trials._by_hand(0.00194, "step") == "0.00"
+    assert trials._by_hand(10.5 * 0.15, "step") == "1.58"  # in bits a little less than 1.575
+    assert trials._by_hand(-10.5 * 0.15, "step") == "\N{MINUS SIGN}1.58"
 
 
 def test_the_young_read_found_or_not():
@@ -371,7 +373,9 @@ def test_leaps_are_found_by_chance_and_reach():
     task = trials.leaps(site_of("12-fallen-stars"), MIDDLE)
     found = {float(row[0].split()[0]): float(row[2]) for row in task.answer_grid.rows}
     assert found[min(found)] == 0  # as the level claims: short leaps fall back
-    assert max(found.values()) >= 80
+    assert max(found.values()) >= 0.8 * walks.LEAP_TRIES
+    assert {row[1] for row in task.answer_grid.rows} == {str(walks.LEAP_TRIES)}  # really walked
+    assert all(count.is_integer() for count in found.values())
 
 
 def test_the_two_names_belong_together(bowl):

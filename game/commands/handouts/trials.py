@@ -79,7 +79,10 @@ def leaps(site: Site, age: Age) -> Task | None:
     if not found:
         return None
     head = (tool("leap_reach", age), text("Tries"), text("Found"))
-    cells = [(shown("leap_reach", reach), "100", number(100 * share)) for reach, share in found]
+    tries = walks.LEAP_TRIES
+    cells = [
+        (shown("leap_reach", reach), number(tries), number(tries * share)) for reach, share in found
+    ]
     grid = Grid(head, tuple(cells), (0.4, 0.3, 0.3))
     asks = text(
         "Walk until you are stuck, then leap, and walk on. Count in the whole class: how many "
@@ -190,4 +193,5 @@ def _plain(site: Site) -> Tools:
 
 def _by_hand(value: float, sign: str) -> str:
     small = 2 - math.floor(math.log10(abs(value))) if value else 3
-    return number(value, _DECIMALS.get(sign) or min(max(small, 3), 9))
+    decimals = _DECIMALS.get(sign) or min(max(small, 3), 9)
+    return number(hand.half_up(value, decimals), decimals)

@@ -21,7 +21,7 @@ from game.ui.scenes.play_tools import scale_of
 from game.ui.widgets.scale import SliderScale
 
 _MOST_TRIES = 40
-_LEAPS_BY, _LEAP_SEEDS = 4, 40
+_LEAPS_BY, LEAP_TRIES = 4, 40
 NEAR = 3.0  # paces from a gem at which a way downhill counts as leading to it
 
 
@@ -174,7 +174,7 @@ def leaps(site: Site) -> list[tuple[float, float]]:
     for i in range(_LEAPS_BY):
         reach = scale.values[round(i * last / (_LEAPS_BY - 1))]
         tools = site.level.tools.with_parameter("leap_reach", reach)
-        claim = Claim("", tools, "leap", (), _LEAP_SEEDS, 1, 0.0, 0.0, 1.0)
+        claim = Claim("", tools, "leap", (), LEAP_TRIES, 1, 0.0, 0.0, 1.0)
         found.append((reach, prove(claim, site.setup).share))
     return found
 
