@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from game.sim.diagnosis import Blame, Cause, Diagnosis
 from game.sim.events import Ending
 from game.sim.run import FOUND_WITHIN, RunSetup, RunState
-from game.sim.side_notes import AtSaddle, SideNote, Trembled
+from game.sim.side_notes import AtSaddle, SideNote, Trembled, side_note
 from game.sim.what_if import Fate, WhatIf
 from game.text import ntext, text
 from game.ui.tool_words import paces
@@ -107,6 +107,14 @@ def what_happened(told: Diagnosis, setup: RunSetup, states: Sequence[RunState]) 
         case Cause.DUG_EARLY:
             return _dug(told, last)
     return _carried(told, step, states[min(told.state, len(states) - 1)].tools.optimizer)
+
+
+def in_short(told: Diagnosis, setup: RunSetup, states: Sequence[RunState]) -> str:
+    """What happened, where there is room for one thing: on a pass larger steps are no help."""
+    note = side_note(told, setup, states) if told.cause is Cause.CRAWLED else None
+    if isinstance(note, AtSaddle) and not _almost(setup, states[-1]):
+        return besides(note)
+    return what_happened(told, setup, states)
 
 
 def besides(note: SideNote) -> str:

@@ -145,7 +145,7 @@ class Results(Scene):
         if self.expedition.now.ending is Ending.FOUND and level.closing:
             return text(level.closing)
         setup = self.expedition.setup
-        return why_words.what_happened(self.diagnosis, setup, self.expedition.states)
+        return why_words.in_short(self.diagnosis, setup, self.expedition.states)
 
     def handle(self, signal: Signal) -> bool:
         if self._time_ms >= _SHEET_MS:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import pygame
 
 from game.sim.diagnosis import Cause
-from game.sim.side_notes import side_note
+from game.sim.side_notes import AtSaddle, side_note
 from game.text import text
 from game.ui import advice_words, why_words
 from game.ui.scenes.why_frame import Frame
@@ -30,7 +30,8 @@ class Happened(Page):
         theme, told = self.stage.theme, why.diagnosis
         setup = why.ended.expedition.setup
         happened = why_words.what_happened(told, setup, self.states)
-        more = why_words.besides(side_note(told, setup, self.states))
+        self._note = side_note(told, setup, self.states)
+        more = why_words.besides(self._note)
         head = why_words.headline(told, setup, self.states[-1])
         story = Told(head, sentences(happened, more), why_words.term(told))
         said, press = self._foot(frame.foot)
@@ -78,6 +79,9 @@ class Happened(Page):
         at = min(told.state, len(states) - 1)
         if told.cause in why_words.MOVES and at + 1 < len(states):
             photo.arrows(surface, states[at], states[at + 1])
-        if told.cause is not Cause.FOUND:
+        if told.cause is Cause.CRAWLED and isinstance(self._note, AtSaddle):
+            first = max(self._note.first, 1)  # the step that the words name
+            photo.ring(surface, states[first].place, text("Step {step}", step=first))
+        elif told.cause is not Cause.FOUND:
             step = why_words.step_of(told, states)
             photo.ring(surface, states[at].place, text("Step {step}", step=step))

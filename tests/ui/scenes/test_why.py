@@ -16,7 +16,7 @@ from game.sim.expedition import replay
 from game.sim.explained import explain
 from game.sim.optimizers import OPTIMIZERS
 from game.sim.schedules import Exponential
-from game.sim.side_notes import AtSaddle, Trembled
+from game.sim.side_notes import AtSaddle, Trembled, side_note
 from game.sim.tools import Tools
 from game.sim.what_if import STRIP, Fate
 from game.store import Store
@@ -112,6 +112,8 @@ def test_the_words_for_every_cause_fit(stage, site, names):
             results.sheet._heading = replace(results.sheet._heading, head=head)
             results.sheet.finish()
             assert not misfits(results), (cause, blame)
+    results.speech.text = why_words.besides(AtSaddle(48))
+    assert not misfits(results)
     results.close()
 
 
@@ -372,3 +374,21 @@ def test_a_state_can_lie_nowhere(tmp_path, site):
     of(scene, Slider).on_change(3.0)
     scene.draw(pygame.display.get_surface())
     assert not misfits(scene)
+
+
+def test_on_a_pass_the_pass_is_named_first_and_ringed(tmp_path):
+    stage = make_stage(tmp_path)
+    walk = ended(stage, levels.build(levels.read(levels.find("15-donkey-pass"))))
+    setup, states = walk.expedition.setup, walk.expedition.states
+    told = diagnose(setup, states)
+    note = side_note(told, setup, states)
+    assert (told.cause, type(note)) == (Cause.CRAWLED, AtSaddle)
+    assert why_words.in_short(told, setup, states) == why_words.besides(note)
+    rings = []
+
+    class Rings:
+        def ring(self, surface, place, label):
+            rings.append((tuple(place), label))
+
+    why(stage, walk).page.overlay(Rings(), pygame.Surface((1, 1)))
+    assert rings == [(tuple(states[note.first].place), f"Step {note.first}")]
