@@ -24,7 +24,13 @@ LESS, MORE, OTHER = "less", "more", "other"
 GEAR = "optimizer"
 _VALUES = 32  # of a slider that are tried
 _SOFTER = (("learning_rate", LESS), (SHRINK, LESS), ("clip_norm", LESS), (GEAR, OTHER))
-_CALMER = (("momentum", LESS), ("learning_rate", LESS), (SHRINK, LESS), ("beta1", LESS))
+_CALMER = (
+    ("momentum", LESS),
+    ("learning_rate", LESS),
+    (SHRINK, LESS),
+    ("beta1", LESS),
+    (GEAR, OTHER),
+)
 _BOLDER = (
     ("learning_rate", MORE),
     (SHRINK, MORE),
@@ -36,7 +42,7 @@ _TOO_LONG = (Cause.OVERSHOT, Cause.BOUNCED, Cause.BLOWN_OFF)
 # What may help, the best first.
 HELP: dict[Cause, tuple[tuple[str, str], ...]] = {
     Cause.OVERSHOT: _SOFTER,
-    Cause.BOUNCED: _SOFTER,
+    Cause.BOUNCED: (*_SOFTER, ("momentum", MORE)),
     Cause.CRAWLED: _BOLDER,
     Cause.STUCK: (("momentum", MORE), (GEAR, OTHER), ("learning_rate", MORE), ("noise", MORE)),
     Cause.PLAIN: (("learning_rate", MORE), ("momentum", MORE), (GEAR, OTHER), (SHRINK, MORE)),
@@ -173,7 +179,8 @@ def _nearest_found(told: WhatIf, before: float) -> int | None:
     if not good:
         return None
     near = told.nearest(before)
-    best = min(good, key=lambda i: abs(i - near))
+    firm = [i for i in good if i - 1 in good and i + 1 in good]  # a lone one is mere luck
+    best = min(firm or good, key=lambda i: abs(i - near))
     inward = 1 if best > near else -1
     # At the very edge of what works a slightly other start would miss: two values farther.
     for _ in range(2):

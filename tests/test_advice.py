@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from game import levels
 from game.advice import GEAR, Advice, advise, slider_values, value_of
 from game.level_file import HandOut
 from game.sim.commands import Dig, Gust, Leap, Step, Tune
@@ -114,6 +115,25 @@ def test_another_gear_is_advised_where_only_that_helps():
     told = diagnose(run_setup, states)
     advice = advise(told, run_setup, states, HandOut(optimizers=ALL.optimizers, buttons=()))
     assert (advice.what, advice.before, advice.after) == (GEAR, "gradient_descent", "momentum")
+
+
+@pytest.mark.parametrize(
+    ("name", "cause", "what", "least", "most"),
+    [
+        ("09-sky-blue-hollows", Cause.STUCK, "learning_rate", 16.0, 22.0),  # 10 is mere luck
+        ("15-donkey-pass", Cause.CRAWLED, "noise", 0.04, 0.15),
+        ("19-spyglass-gully", Cause.PASSED, GEAR, "nesterov", "nesterov"),
+        ("25-sleeping-camel", Cause.BOUNCED, "momentum", 0.3, 0.8),
+    ],
+)
+def test_the_advice_is_what_the_level_is_about(name, cause, what, least, most):
+    level = levels.read(levels.find(name))
+    run_setup = levels.build(level).setup
+    states = replay(run_setup, [Step()] * run_setup.water).states
+    told = diagnose(run_setup, states)
+    advice = advise(told, run_setup, states, level.hand_out)
+    assert (told.cause, advice.what, advice.proven) == (cause, what, True)
+    assert least <= advice.after <= most
 
 
 def test_who_dug_early_is_told_to_walk_on():
