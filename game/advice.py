@@ -182,10 +182,9 @@ def _nearest_found(told: WhatIf, before: float) -> int | None:
     firm = [i for i in good if i - 1 in good and i + 1 in good]  # a lone one is mere luck
     best = min(firm or good, key=lambda i: abs(i - near))
     inward = 1 if best > near else -1
-    # At the very edge of what works a slightly other start would miss: two values farther.
-    for _ in range(2):
-        if best + inward in good and best + 2 * inward in good:
-            best += inward
+    # Near the edge of what works a slightly other start would miss: one value farther.
+    if best + inward in good and best + 2 * inward in good:
+        best += inward
     return best
 
 
