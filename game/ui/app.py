@@ -182,6 +182,8 @@ class App:
 
     def _close(self, scene: Scene) -> None:
         self._closed = True
+        if scene is self._played:
+            self._played = None  # or it would be kept for a frame more
         scene.close()
         self._arranged.pop(scene, None)
 

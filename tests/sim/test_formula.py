@@ -6,7 +6,7 @@ from math import cos, exp, log, pi, sin, sqrt
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.sim.formula import Formula
@@ -188,7 +188,6 @@ def test_mutated_formulas_only_ever_raise_formula_error():
     assert 0 < sum(read) < 250
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_only_ever_raises_formula_error(text):
     read_or_refuse(text)

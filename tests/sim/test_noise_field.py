@@ -4,7 +4,7 @@ import platform
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.sim import noise_field
@@ -24,7 +24,6 @@ RECORDED = [
 ]
 
 
-@settings(deadline=None)
 @given(coordinates, coordinates, octaves, factor, factor)
 def test_numpy_gives_what_the_package_gives(xs, ys, count, persistence, lacunarity):
     noise = pytest.importorskip("noise")
@@ -61,7 +60,6 @@ def test_less_than_one_octave_is_refused():
         fractal_noise([0.5], [0.5], 0)
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.floats(-60, 160), min_size=1, max_size=6),
     st.lists(st.floats(-60, 160), min_size=1, max_size=6),

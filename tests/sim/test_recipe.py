@@ -5,7 +5,7 @@ from math import inf, nan
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.sim.recipe import (
@@ -176,7 +176,6 @@ def test_a_basin_is_deepest_in_its_middle_and_a_hill_highest():
     assert height(long, 70, 40) == pytest.approx(-9 * np.exp(-0.5))
 
 
-@settings(deadline=None)
 @given(st.floats(5, 95), st.floats(5, 95))
 def test_a_bowl_is_a_quadratic(x, y):
     wanted = 8 / 50**2 * ((x - 55) ** 2 + ((y - 45) / 2) ** 2)

@@ -38,7 +38,7 @@ def surveyed(*laid, rim=None):
     return Terrain(terrain_heights(Recipe(laid, rim or Rim())))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(parts, max_size=5), seeds)
 def test_the_rim_holds_around_any_land(laid, seed):
     assert rim_holds(surveyed(*laid, rim=Rim(seed=seed)))

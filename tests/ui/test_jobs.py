@@ -72,3 +72,29 @@ def test_work_that_nobody_asks_about_any_more_is_waited_for():
     go_on.set()
     wait_for_all(10)
     assert ended.is_set()
+
+
+def test_few_work_at_a_time_and_who_is_given_up_while_waiting_never_begins():
+    wait_for_all(10)  # for work of other tests
+    go_on, begun = threading.Event(), []
+
+    def work(name):
+        def run(report):
+            begun.append(name)
+            go_on.wait(10)
+            return name
+
+        return run
+
+    jobs = [Job(work(name)) for name in range(2)]
+    while len(begun) < 2:
+        threading.Event().wait(0.001)
+    waiting, given_up = Job(work(2)), Job(work(3))
+    given_up.cancel()
+    assert not waiting.done
+    assert sorted(begun) == [0, 1]
+    go_on.set()
+    assert [job.result() for job in (*jobs, waiting)] == [0, 1, 2]
+    with pytest.raises(CancelledError):
+        given_up.result()
+    assert sorted(begun) == [0, 1, 2]

@@ -115,7 +115,7 @@ def test_prints_point_the_way_they_go():
 
 
 @given(st.integers(0, 40), st.integers(0, 40))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_taking_steps_back_leaves_what_was_there_before(kept, undone):
     rng = np.random.default_rng(5)
     spots = rng.uniform((10, 10), (310, 190), size=(kept + undone + 2, 2))

@@ -27,7 +27,7 @@ def screens(draw):
     return found
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(screens(), st.integers(80, 260), st.integers(30, 150))
 def test_every_thing_is_explained_once_and_bubbles_never_overlap(callouts, wide, tall):
     sizes = [(wide, tall)] * len(callouts)
