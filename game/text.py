@@ -5,12 +5,14 @@ The English sentence is the key, so a missing catalogue or entry shows English. 
 """
 
 import math
+from decimal import Decimal
 from typing import Protocol
 
 from game.resources import ASSETS
 
 CATALOGUES = ASSETS / "text"
 _DOMAIN = "game"
+_SMALLEST_WRITTEN_OUT = 1e-6
 PSEUDO = "xx"  # English twice over with accents, to see whether everything has room
 
 
@@ -101,7 +103,9 @@ def short_number(value: float, digits: int = 3) -> str:
     if value in (math.inf, -math.inf):
         return _signed("\N{INFINITY}" if value > 0 else "-\N{INFINITY}")
     plain = f"{value:.{digits}g}"
-    return _signed(f"{float(plain):.0f}" if "e+" in plain else plain)
+    if abs(value) >= _SMALLEST_WRITTEN_OUT:  # few read powers of ten
+        plain = format(Decimal(plain), "f")
+    return _signed(plain)
 
 
 def bracketed(first: str, second: str) -> str:

@@ -109,5 +109,7 @@ def test_numbers_are_written_for_people():
     assert short_number(3.1) == "3.1"
     assert short_number(0.25) == "0.25"
     assert short_number(12345.0) == "12300"
+    assert short_number(-4.3e-5) == "\N{MINUS SIGN}0.000043", "few read powers of ten"
+    assert short_number(4.3e-9) == "4.3e\N{MINUS SIGN}09"
     assert short_number(math.inf) == "\N{INFINITY}"
     assert short_number(-math.inf) == "\N{MINUS SIGN}\N{INFINITY}"

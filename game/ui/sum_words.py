@@ -11,7 +11,7 @@ import numpy as np
 from game.sim.explained import Explained, Value
 from game.text import bracketed, ntext, number, short_number, text
 from game.ui import tool_words
-from game.ui.tool_words import paces
+from game.ui.tool_words import far, paces
 
 ALPHA, TIMES = "\N{GREEK SMALL LETTER ALPHA}", "\N{MULTIPLICATION SIGN}"
 MINUS, ROOT, SQUARED = "\N{MINUS SIGN}", "\N{SQUARE ROOT}", "\N{SUPERSCRIPT TWO}"
@@ -107,9 +107,12 @@ def _landed(told: Explained, symbols: str) -> list[Row]:
     if told.kind != "step":
         reach = _number(terms, "reach")
         symbols = f"d = {_figure(reach)} {TIMES} {pair(terms['way'])}"
-    far = _length(move)
+    reached = _length(move)
     words = ntext(
-        "So you go {paces} pace", "So you go {paces} paces", round(far, 1), paces=number(far, 1)
+        "So you go {paces} pace",
+        "So you go {paces} paces",
+        round(reached, 1),
+        paces=far(reached),
     )
     landing = f"p \N{LEFTWARDS ARROW} {pair(terms['place'])} + {pair(move)}"
     return [

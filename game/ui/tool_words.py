@@ -232,9 +232,14 @@ SCHEDULE_NAME = ToolWords(
 )
 
 
+def far(value: float) -> str:
+    """A distance: one decimal, or the digit that counts of a small one, which is not nothing."""
+    return short_number(value, 1) if 1e-4 <= value < 0.095 else number(value, 1)
+
+
 def paces(value: float) -> str:
-    """A distance in paces, one decimal."""
-    return ntext("{paces} pace", "{paces} paces", round(float(value), 1), paces=number(value, 1))
+    """A distance in paces, as `far` writes it."""
+    return ntext("{paces} pace", "{paces} paces", round(float(value), 1), paces=far(value))
 
 
 def value_text(parameter: str, value: float) -> str:
