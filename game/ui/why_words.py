@@ -39,15 +39,28 @@ TERMS: dict[Cause, Said] = {
 }
 
 
-def headline(told: Diagnosis, setup: RunSetup, last: RunState) -> str:
-    """What happened, in a few words; `last` is the state that the walk ended in."""
-    if _almost(setup, last):
+def headline(told: Diagnosis, setup: RunSetup, states: Sequence[RunState]) -> str:
+    """What happened, in a few words."""
+    if _almost(setup, states[-1]):
         return text("So close!")
+    if pass_of(told, setup, states):
+        return text("Stuck on a pass")
     return HEADLINES[told.cause]()
 
 
-def term(told: Diagnosis) -> str:
+def pass_of(told: Diagnosis, setup: RunSetup, states: Sequence[RunState]) -> AtSaddle | None:
+    """The pass on which a walk rested that would be said to have crawled: there larger steps are
+    no help."""
+    if told.cause is not Cause.CRAWLED or _almost(setup, states[-1]):
+        return None
+    note = side_note(told, setup, states)
+    return note if isinstance(note, AtSaddle) else None
+
+
+def term(told: Diagnosis, on_pass: bool = False) -> str:
     """What grown-ups who train machines call it."""
+    if on_pass:
+        return text("Grown-ups call it {term}.", term=text("a saddle point"))
     if told.cause is Cause.PASSED and told.blame is not Blame.WIND:
         return text("Grown-ups call it leaving a minimum.")
     return text("Grown-ups call it {term}.", term=TERMS[told.cause]())
@@ -110,11 +123,9 @@ def what_happened(told: Diagnosis, setup: RunSetup, states: Sequence[RunState]) 
 
 
 def in_short(told: Diagnosis, setup: RunSetup, states: Sequence[RunState]) -> str:
-    """What happened, where there is room for one thing: on a pass larger steps are no help."""
-    note = side_note(told, setup, states) if told.cause is Cause.CRAWLED else None
-    if isinstance(note, AtSaddle) and not _almost(setup, states[-1]):
-        return besides(note)
-    return what_happened(told, setup, states)
+    """What happened, where there is room for one thing."""
+    rested = pass_of(told, setup, states)
+    return besides(rested) if rested else what_happened(told, setup, states)
 
 
 def besides(note: SideNote) -> str:

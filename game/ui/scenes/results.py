@@ -91,8 +91,8 @@ class Results(Scene):
         if self.expedition.now.ending not in (Ending.FOUND, Ending.LEFT_MAP):
             away = text("{paces} away from the gem", paces=paces(self.score.distance))
         best = self._gain.best and self.score.total > 0
-        setup, now = self.expedition.setup, self.expedition.now
-        head = why_words.headline(self.diagnosis, setup, now)
+        walk = self.expedition
+        head = why_words.headline(self.diagnosis, walk.setup, walk.states)
         return Heading(head, away, text("New best!") if best else "")
 
     def _buttons(self, foot: pygame.Rect) -> list[Button]:

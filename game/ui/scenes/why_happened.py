@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import pygame
 
 from game.sim.diagnosis import Cause
-from game.sim.side_notes import AtSaddle, side_note
+from game.sim.side_notes import side_note
 from game.text import text
 from game.ui import advice_words, why_words
 from game.ui.scenes.why_frame import Frame
@@ -29,14 +29,15 @@ class Happened(Page):
         super().__init__(why, frame, kept)
         theme, told = self.stage.theme, why.diagnosis
         setup = why.ended.expedition.setup
-        happened = why_words.what_happened(told, setup, self.states)
-        self._note = side_note(told, setup, self.states)
-        more = why_words.besides(self._note)
-        head = why_words.headline(told, setup, self.states[-1])
-        story = Told(head, sentences(happened, more), why_words.term(told))
-        said, press = self._foot(frame.foot)
+        self._pass = why_words.pass_of(told, setup, self.states)
+        said = why_words.in_short(told, setup, self.states)
+        if self._pass is None:
+            said = sentences(said, why_words.besides(side_note(told, setup, self.states)))
+        head = why_words.headline(told, setup, self.states)
+        story = Told(head, said, why_words.term(told, self._pass is not None))
+        advice, press = self._foot(frame.foot)
         speech = SpeechPanel(
-            theme, said, advice_words.change(why.advice, self.stage.settings.names)
+            theme, advice, advice_words.change(why.advice, self.stage.settings.names)
         )
         commands = why.advice.commands
         label = text("Try it!") if commands else text("Again")
@@ -79,8 +80,8 @@ class Happened(Page):
         at = min(told.state, len(states) - 1)
         if told.cause in why_words.MOVES and at + 1 < len(states):
             photo.arrows(surface, states[at], states[at + 1])
-        if told.cause is Cause.CRAWLED and isinstance(self._note, AtSaddle):
-            first = max(self._note.first, 1)  # the step that the words name
+        if self._pass is not None:
+            first = max(self._pass.first, 1)  # the step that the words name
             photo.ring(surface, states[first].place, text("Step {step}", step=first))
         elif told.cause is not Cause.FOUND:
             step = why_words.step_of(told, states)

@@ -20,7 +20,7 @@ from game.sim.side_notes import AtSaddle, Trembled, side_note
 from game.sim.tools import Tools
 from game.sim.what_if import STRIP, Fate
 from game.store import Store
-from game.text import number, use
+from game.text import number, text, use
 from game.ui import advice_words, fonts, why_words
 from game.ui.outcomes import Tried, WalkEnded, WhyAsked
 from game.ui.scenes.play import Play
@@ -102,7 +102,7 @@ def test_the_words_for_every_cause_fit(stage, site, names):
         for blame in Blame:
             told = Diagnosis(cause, 5, blame, more_steps=2)
             said = why_words.what_happened(told, setup, states)
-            head = why_words.headline(told, setup, states[-1])
+            head = why_words.headline(told, setup, states)
             of(scene, Story).told = Told(head, said, why_words.term(told))
             results.speech.text = said
             for note in NOTES:
@@ -112,7 +112,12 @@ def test_the_words_for_every_cause_fit(stage, site, names):
             results.sheet._heading = replace(results.sheet._heading, head=head)
             results.sheet.finish()
             assert not misfits(results), (cause, blame)
-    results.speech.text = why_words.besides(AtSaddle(48))
+    head, said = text("Stuck on a pass"), why_words.besides(AtSaddle(48))
+    of(scene, Story).told = Told(head, said, why_words.term(told, on_pass=True))
+    assert not misfits(scene)
+    results.sheet._heading = replace(results.sheet._heading, head=head)
+    results.sheet.finish()
+    results.speech.text = said
     assert not misfits(results)
     results.close()
 
@@ -384,6 +389,10 @@ def test_on_a_pass_the_pass_is_named_first_and_ringed(tmp_path):
     note = side_note(told, setup, states)
     assert (told.cause, type(note)) == (Cause.CRAWLED, AtSaddle)
     assert why_words.in_short(told, setup, states) == why_words.besides(note)
+    story = of(why(stage, walk), Story).told
+    assert story == Told(
+        "Stuck on a pass", why_words.besides(note), "Grown-ups call it a saddle point."
+    )
     rings = []
 
     class Rings:
