@@ -83,5 +83,8 @@ class Job(Generic[Result]):
             with _places:
                 self._report(0.0)
                 self._outcome.append(self._work(self._report))
+        except CancelledError as error:
+            # Its frames hold all that was in hand, 100 MB of a bake, and know this job.
+            self._error = error.with_traceback(None)
         except BaseException as error:  # kept for whoever asks for the result
             self._error = error

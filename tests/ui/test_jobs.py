@@ -1,6 +1,8 @@
 """Work beside the frame loop reports, ends, fails and is given up."""
 
+import gc
 import threading
+import weakref
 
 import pytest
 
@@ -98,3 +100,30 @@ def test_few_work_at_a_time_and_who_is_given_up_while_waiting_never_begins():
     with pytest.raises(CancelledError):
         given_up.result()
     assert sorted(begun) == [0, 1, 2]
+
+
+def test_work_that_was_given_up_keeps_nothing_in_hand():
+    class Land:
+        pass
+
+    lands, begun, go_on = [], threading.Event(), threading.Event()
+
+    def work(report):
+        land = Land()
+        lands.append(weakref.ref(land))
+        begun.set()
+        go_on.wait(10)
+        report(0.5)
+        return land
+
+    gc.disable()  # which comes too seldom for what is so large
+    try:
+        job = Job(work)
+        assert begun.wait(10)
+        job.cancel()
+        go_on.set()
+        with pytest.raises(CancelledError):
+            job.result()
+        assert lands[0]() is None
+    finally:
+        gc.enable()
