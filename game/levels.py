@@ -3,7 +3,6 @@
 The format is described in levels/README.md.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -193,16 +192,10 @@ def find(name: str) -> Path:
             raise LevelError([Fault(name[:80], "", problem, f"use one of {remedy}")])
     if name and _exists(path):
         return path
-    raise LevelError([Fault(name[:80], "", "there is no such level", _remedy(name, stems))])
-
-
-def _remedy(name: str, stems: Iterable[str]) -> str:
-    """What was probably meant; where that can't be told, how levels are named."""
-    meant = nearest(name, stems)
-    if meant.startswith("did you mean"):
-        return meant
     ordered = sorted(stems)
-    return f"use one from {ordered[0]} to {ordered[-1]}, or its number or name alone"
+    many = f"use one from {ordered[0]} to {ordered[-1]}, or its number or name alone"
+    remedy = nearest(name, ordered, many)
+    raise LevelError([Fault(name[:80], "", "there is no such level", remedy)])
 
 
 def _is_name_of(name: str, stem: str) -> bool:

@@ -39,11 +39,13 @@ class TableError(ValueError):
         super().__init__("\n".join(map(str, self.faults)))
 
 
-def nearest(word: str, words: Iterable[str]) -> str:
-    """A remedy: the word that was probably meant, or all that there are."""
+def nearest(word: str, words: Iterable[str], otherwise: str = "") -> str:
+    """A remedy: the word that was probably meant, or `otherwise`, or all words that there are."""
     words = list(words)
     close = difflib.get_close_matches(str(word)[:80], words, n=1)
-    return f"did you mean {close[0]!r}?" if close else f"use one of {', '.join(words)}"
+    if close:
+        return f"did you mean {close[0]!r}?"
+    return otherwise or f"use one of {', '.join(words)}"
 
 
 def load_toml(path: Path) -> dict[str, Any]:

@@ -11,8 +11,9 @@ from game.ui.signals import Act, Intent, Point, Signal, Touch, Typed
 from game.ui.stage import Scene, Stage
 from game.ui.theme import Theme
 from game.ui.widgets import shapes
-from game.ui.widgets.callouts import Callout, Placed, free_place, leaves
+from game.ui.widgets.callouts import Callout, Placed, leaves
 from game.ui.widgets.focus import FocusRing
+from game.ui.widgets.free_place import free_place
 from game.ui.widgets.panel import SpeechPanel
 from game.ui.widgets.widget import Widget
 

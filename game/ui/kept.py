@@ -20,14 +20,14 @@ _TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8  # of mallopt, in glib
 _LARGE, _SPARE = 2 << 20, 64 << 20  # bytes: of a canvas, and to work with between two scenes
 
 
-class Store(Protocol):
+class Shrinking(Protocol):
     """Keeps what can be made again."""
 
     def shrink(self) -> None:
         """Forget all but what was used last."""
 
 
-_stores: WeakSet[Store] = WeakSet()
+_shrinking: WeakSet[Shrinking] = WeakSet()
 _passing: list[Callable[[], None]] = []
 
 
@@ -55,9 +55,9 @@ def passing(maxsize: int) -> Callable[[_Maker], _Maker]:
     return wrap
 
 
-def shrinks(store: Store) -> None:
+def shrinks(store: Shrinking) -> None:
     """Have `store` shrink whenever a scene closes, for as long as it lives."""
-    _stores.add(store)
+    _shrinking.add(store)
 
 
 def picture_bytes(picture: pygame.Surface) -> int:
@@ -73,7 +73,7 @@ def let_go() -> None:
     """
     for forget in _passing:
         forget()
-    for store in list(_stores):
+    for store in list(_shrinking):
         store.shrink()
     gc.collect()
     library = _glibc()

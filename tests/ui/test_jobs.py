@@ -9,6 +9,27 @@ import pytest
 from game.ui.jobs import CancelledError, Job, wait_for_all
 
 
+class Held:
+    """Work that tells when it has begun, and does `then(report)` once it is let on."""
+
+    def __init__(self, then=lambda report: None):
+        self.begun, self._on, self._then = threading.Event(), threading.Event(), then
+
+    def __call__(self, report):
+        self.begun.set()
+        assert self._on.wait(10)
+        return self._then(report)
+
+    def started(self):
+        """The job, at work."""
+        job = Job(self)
+        assert self.begun.wait(10)
+        return job
+
+    def let_on(self):
+        self._on.set()
+
+
 def test_a_job_gives_its_result():
     job = Job(lambda report: 6 * 7)
     assert job.result() == 42
@@ -43,85 +64,63 @@ def test_the_error_of_the_work_is_raised_where_the_result_is_asked_for():
 
 
 def test_a_cancelled_job_ends_at_its_next_report():
-    started, cancelled = threading.Event(), threading.Event()
-
-    def work(report):
-        started.set()
-        cancelled.wait(10)
+    def go_on(report):
         report(0.1)
         raise AssertionError("went on")
 
-    job = Job(work)
-    assert started.wait(10)
+    work = Held(go_on)
+    job = work.started()
     job.cancel()
-    cancelled.set()
+    work.let_on()
     with pytest.raises(CancelledError):
         job.result()
 
 
 def test_work_that_nobody_asks_about_any_more_is_waited_for():
-    begun, go_on, ended = threading.Event(), threading.Event(), threading.Event()
-
-    def work(report):
-        begun.set()
-        go_on.wait(10)
-        ended.set()
-
-    Job(work)
-    assert begun.wait(10)
+    ended = threading.Event()
+    work = Held(lambda report: ended.set())
+    work.started()
     wait_for_all(0.01)
     assert not ended.is_set()
-    go_on.set()
+    work.let_on()
     wait_for_all(10)
     assert ended.is_set()
 
 
 def test_few_work_at_a_time_and_who_is_given_up_while_waiting_never_begins():
     wait_for_all(10)  # for work of other tests
-    go_on, begun = threading.Event(), []
-
-    def work(name):
-        def run(report):
-            begun.append(name)
-            go_on.wait(10)
-            return name
-
-        return run
-
-    jobs = [Job(work(name)) for name in range(2)]
-    while len(begun) < 2:
-        threading.Event().wait(0.001)
-    waiting, given_up = Job(work(2)), Job(work(3))
-    given_up.cancel()
-    assert not waiting.done
-    assert sorted(begun) == [0, 1]
-    go_on.set()
-    assert [job.result() for job in (*jobs, waiting)] == [0, 1, 2]
+    first, second, third, fourth = works = [Held() for _ in range(4)]
+    jobs = [first.started(), second.started(), Job(third), Job(fourth)]
+    jobs[3].cancel()
+    assert not third.begun.wait(0.05)
+    for work in works:
+        work.let_on()
+    for job in jobs[:3]:
+        job.result()
+    assert third.begun.is_set()
     with pytest.raises(CancelledError):
-        given_up.result()
-    assert sorted(begun) == [0, 1, 2]
+        jobs[3].result()
+    assert not fourth.begun.is_set()
 
 
 def test_work_that_was_given_up_keeps_nothing_in_hand():
     class Land:
         pass
 
-    lands, begun, go_on = [], threading.Event(), threading.Event()
+    lands = []
 
-    def work(report):
+    def bake(report):
         land = Land()
         lands.append(weakref.ref(land))
-        begun.set()
-        go_on.wait(10)
         report(0.5)
         return land
 
     gc.disable()  # which comes too seldom for what is so large
     try:
-        job = Job(work)
-        assert begun.wait(10)
+        work = Held(bake)
+        job = work.started()
         job.cancel()
-        go_on.set()
+        work.let_on()
         with pytest.raises(CancelledError):
             job.result()
         assert lands[0]() is None

@@ -16,6 +16,12 @@ _AWAY = 22.0  # units between a plate and what it belongs to
 _SIDES = ((0, 1), (0, -1), (-1, 1), (-1, -1), (1, -1), (1, 1), (-1, 0), (1, 0))
 
 
+def figure_box(foot: Point, scale: float) -> pygame.Rect:
+    """Pixels that a child or a gem with its foot there takes."""
+    across, up = (side * scale for side in _FIGURE)
+    return pygame.Rect(foot[0] - across / 2, foot[1] - up, across, up)
+
+
 def plate_size(size: int, label: str) -> tuple[int, int]:
     """Pixels (width, height) of the plate of a word in letters `size` pixels high."""
     wide = fonts.width(label, fonts.DISPLAY, size)
@@ -44,8 +50,7 @@ def beside(
     scale: float,
 ) -> pygame.Rect:
     """The box of a plate near `middle` that hides no figure (their feet) and the fewest dots."""
-    across, up = (side * scale for side in _FIGURE)
-    bodies = [pygame.Rect(x - across / 2, foot - up, across, up) for x, foot in figures]
+    bodies = [figure_box(foot, scale) for foot in figures]
     boxes = []
     for east, south in _SIDES:
         box = pygame.Rect((0, 0), size)

@@ -15,7 +15,7 @@ from game.ui.draw.actor import Passage, moment
 from game.ui.draw.bake import Picture
 from game.ui.draw.desert_view import DesertView
 from game.ui.draw.guides import downhill
-from game.ui.draw.plates import plate, plate_size
+from game.ui.draw.plates import figure_box, plate, plate_size
 from game.ui.draw.sidestep import sidestep
 from game.ui.outcomes import WalkEnded
 from game.ui.party import figure_of
@@ -26,7 +26,6 @@ from game.ui.widgets.widget import Widget
 
 _INK: Colour = (52, 22, 44)
 _LARGER = 1.25  # figures, against the land that is seen smaller
-_FIGURE = (44.0, 66.0)  # units across and up that a child or a gem takes
 _NEAREST = 2.0  # times nearer than the whole desert: then the picture is no longer sharp
 Overlay = Callable[["Photo", pygame.Surface], None]
 
@@ -190,9 +189,8 @@ class Photo(Widget):
 
     def _figure(self, place: np.ndarray) -> pygame.Rect:
         """The room that a child or a gem takes at a place."""
-        across, up = (side * self.scale for side in _FIGURE)
-        x, foot = np.clip(self.pixel(place), -1e4, 1e4)
-        return pygame.Rect(x - across / 2, foot - up, across, up)
+        x, y = np.clip(self.pixel(place), -1e4, 1e4)
+        return figure_box((float(x), float(y)), self.scale)
 
     def _words_px(self) -> int:
         return max(self.theme.floor_px, round(22 * self.theme.unit))

@@ -12,7 +12,6 @@ _CLEAR = 8
 _ASTRAY = 60  # how much worse it is to stand nearer to something else
 _MOST = 10
 Line = tuple[tuple[int, int], tuple[int, int]]
-_PRESSED = 20  # how much worse it is to cover a button than a panel
 
 
 @dataclass(frozen=True)
@@ -189,36 +188,3 @@ def _line(bubble: pygame.Rect, target: pygame.Rect) -> Line:
     end = edge[0] if edge else (x, y)
     start = bubble.clipline(bubble.center, end)
     return (start[1] if start else bubble.center), end
-
-
-def free_place(
-    size: tuple[int, int],
-    canvas: tuple[int, int],
-    boxes: Sequence[pygame.Rect],
-    edge: int,
-    pressed: Sequence[pygame.Rect] = (),
-) -> pygame.Rect:
-    """A place for something `size` large: as low, and touching as little of `boxes`, as may be.
-
-    Where all is full, it rather lies over a panel than over what can be `pressed`.
-    """
-    best, least = pygame.Rect((edge, edge), size), math.inf
-    spare = canvas[0] - size[0]
-    for y in range(canvas[1] - size[1] - edge, edge - 1, -max(4, edge)):
-        for x in (spare // 2, edge, spare - edge):
-            place = pygame.Rect((x, y), size)
-            around = place.inflate(edge, edge)
-            covered = _covered(around, boxes)
-            if covered:
-                covered += _PRESSED * _covered(around, pressed)
-            if covered < least:
-                best, least = place, covered
-            if not covered:
-                return best
-    return best
-
-
-def _covered(place: pygame.Rect, boxes: Sequence[pygame.Rect]) -> int:
-    """How many pixels of `boxes` lie under `place`."""
-    clips = (place.clip(box) for box in boxes)
-    return sum(clip.width * clip.height for clip in clips)

@@ -7,7 +7,7 @@ import pygame
 from game.ui import fonts
 from game.ui.theme import Theme
 from game.ui.widgets import icons, shapes
-from game.ui.widgets.callouts import free_place
+from game.ui.widgets.free_place import FreePlace
 
 _MOST, _EDGE, _PAD, _SIZE = 2, 10, 14, 17
 _LINGER_MS = 1600.0  # how long a caption stays once another has taken its place
@@ -20,7 +20,7 @@ class CaptionStrip:
         self.theme = theme
         self._lines: list[tuple[str, float]] = []  # words, ms that they stay after they ended
         self._pictures: dict[tuple[str, ...], pygame.Surface] = {}
-        self._place: tuple[object, pygame.Rect] = (None, pygame.Rect(0, 0, 0, 0))
+        self._place = FreePlace(theme.px(_EDGE))
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -51,17 +51,13 @@ class CaptionStrip:
         if not self._lines:
             return
         picture = self._picture(self.lines)
-        key = (picture.get_size(), *(tuple(map(tuple, boxes)) for boxes in (taken, pressed)))
-        if self._place[0] != key:
-            edge = self.theme.px(_EDGE)
-            size, canvas = picture.get_size(), self.theme.canvas
-            self._place = (key, free_place(size, canvas, taken, edge, pressed))
-        surface.blit(picture, self._place[1])
+        place = self._place.find(picture.get_size(), self.theme.canvas, taken, pressed)
+        surface.blit(picture, place)
 
     @property
     def place(self) -> pygame.Rect:
         """Where it was drawn last."""
-        return self._place[1]
+        return self._place.box
 
     def _picture(self, lines: tuple[str, ...]) -> pygame.Surface:
         if lines not in self._pictures:

@@ -7,7 +7,7 @@ import pygame
 from game.ui import fonts
 from game.ui.theme import Theme
 from game.ui.widgets import icons, shapes
-from game.ui.widgets.callouts import free_place
+from game.ui.widgets.free_place import FreePlace
 
 _EDGE, _PAD, _SIZE, _WIDE, _LINES = 10, 14, 18, 460, 3
 
@@ -17,9 +17,8 @@ class WarningStrip:
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
-        self.place = pygame.Rect(0, 0, 0, 0)
         self._painted: tuple[str, pygame.Surface] | None = None
-        self._placed_for: object = None
+        self._place = FreePlace(theme.px(_EDGE))
 
     def draw(
         self,
@@ -37,15 +36,13 @@ class WarningStrip:
         if self._painted is None or self._painted[0] != words:
             self._painted = (words, self._paint(words))
         picture = self._painted[1]
-        key = (words, tuple(map(tuple, taken)))
-        if self._placed_for != key:  # looking for a place takes long where there is none
-            self._placed_for = key
-            edge = self.theme.px(_EDGE)
-            size, canvas = picture.get_size(), self.theme.canvas
-            self.place = free_place(size, canvas, taken, edge)
-            if self.place.collidelist(list(taken)) >= 0:
-                self.place = free_place(size, canvas, pressed, edge)
-        surface.blit(picture, self.place)
+        place = self._place.find(picture.get_size(), self.theme.canvas, taken, pressed)
+        surface.blit(picture, place)
+
+    @property
+    def place(self) -> pygame.Rect:
+        """Where it was drawn last."""
+        return self._place.box
 
     def _paint(self, words: str) -> pygame.Surface:
         theme, palette, px = self.theme, self.theme.palette, self.theme.px

@@ -15,6 +15,7 @@ from game.ui.scenes.play import Play
 from game.ui.scenes.results import Results
 from game.ui.scenes.title import Title
 from game.ui.signals import Unplugged
+from tests.ui.scenes.hands import DEVICES, Hands
 from tests.ui.scenes.player import Player
 
 FIRST = levels.shipped()[0]
@@ -67,6 +68,21 @@ def test_each_level_is_walked_to_its_results_by_mouse_alone(player, at):
     player.click(button(player, "Again").rect.center)
     assert isinstance(player.scene, Play)
     assert len(player.scene.expedition.states) == 1
+
+
+@pytest.mark.parametrize("device", DEVICES)
+def test_a_level_is_won_by_every_device(player, device):
+    hands = Hands(player, device)
+    enter(player)
+    hands.press(button(player, "Step"))
+    player.run(1500)
+    assert len(player.scene.expedition.states) == 2
+    hands.press(button(player, "Walk"))
+    player.until(Results)
+    assert player.scene.expedition.now.ending is Ending.FOUND
+    player.run(8000)
+    hands.press(button(player, "Levels"))
+    assert isinstance(player.scene, Journey)
 
 
 def test_what_is_shown_is_the_walk(player):

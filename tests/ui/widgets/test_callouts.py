@@ -1,15 +1,12 @@
-"""Explanations overlap nothing, wherever things are; captions find a place beside controls."""
+"""Explanations overlap nothing, wherever things are, and belong to what they stand at."""
 
 import itertools
 
 import pygame
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.ui.theme import Theme
-from game.ui.widgets.callouts import Callout, free_place, leaves
-from game.ui.widgets.caption_strip import CaptionStrip
+from game.ui.widgets.callouts import Callout, leaves
 
 ROOM = pygame.Rect(10, 10, 1260, 700)
 FOOT = pygame.Rect(540, 330, 200, 44)
@@ -67,86 +64,6 @@ def test_a_line_joins_bubble_and_thing():
     start, end = placed.line
     assert placed.bubble.inflate(4, 4).collidepoint(start)
     assert thing.inflate(4, 4).collidepoint(end)
-
-
-def test_a_free_place_is_low_and_touches_nothing():
-    bar = pygame.Rect(18, 616, 1244, 92)
-    place = free_place((300, 60), (1280, 720), [bar], 10)
-    assert place.bottom <= bar.top
-    assert place.bottom > bar.top - 60
-    assert place.centerx == 640
-
-
-def test_where_nothing_is_free_as_little_as_possible_is_covered():
-    boxes = [pygame.Rect(0, 0, 1280, 400), pygame.Rect(0, 440, 1280, 280)]
-    place = free_place((300, 60), (1280, 720), boxes, 10)
-    assert pygame.Rect(0, 0, 1280, 720).contains(place)
-    covered = sum(place.clip(box).height for box in boxes)
-    assert covered <= 30
-
-
-def test_where_all_is_full_buttons_stay_free():
-    head, body = pygame.Rect(0, 0, 1280, 80), pygame.Rect(0, 90, 1280, 630)
-    back, answers = pygame.Rect(0, 0, 64, 80), pygame.Rect(0, 170, 1280, 550)
-    taken, pressed = [head, body, back, answers], [back, answers]
-    place = free_place((150, 40), (1280, 720), taken, 10, pressed)
-    assert place.collidelist(pressed) == -1
-    assert place.collidelist([head, body]) >= 0  # there was no place beside everything
-
-
-@pytest.fixture
-def strip(surface):
-    return CaptionStrip(Theme())
-
-
-def test_captions_stay_as_long_as_they_are_shown_and_a_little(strip):
-    strip.show("wind", 50)
-    for _ in range(100):
-        strip.show("wind", 50)
-    assert strip.lines == ("wind",)
-    strip.show("gust", 50)
-    assert strip.lines == ("wind", "gust")
-    for _ in range(40):
-        strip.show("gust", 50)
-    assert strip.lines == ("gust",)
-    for _ in range(40):
-        strip.show("", 50)
-    assert strip.lines == ()
-
-
-def test_never_more_than_two_captions(strip):
-    for words in ("one", "two", "three"):
-        strip.show(words, 10)
-    assert strip.lines == ("two", "three")
-
-
-@pytest.mark.parametrize("canvas", [(1280, 720), (1024, 768)])
-@pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_captions_cover_no_control(surface, canvas, scale):
-    strip = CaptionStrip(Theme(canvas, scale))
-    strip.show("A long caption of a sound that means something", 10)
-    controls = [pygame.Rect(10, canvas[1] - 200, canvas[0] - 20, 190), pygame.Rect(10, 10, 500, 90)]
-    canvas_surface = pygame.Surface(canvas)
-    strip.draw(canvas_surface, controls)
-    assert strip.place.collidelist(controls) == -1
-    assert pygame.Rect((0, 0), canvas).contains(strip.place)
-
-
-def test_captions_move_when_other_things_can_be_pressed(surface, strip):
-    """As where the same panel gets its buttons."""
-    strip.show("wind", 10)
-    low = pygame.Rect(0, 360, 1280, 360)
-    taken = [pygame.Rect(0, 0, 1280, 720)]
-    strip.draw(surface, taken)
-    assert strip.place.colliderect(low)
-    strip.draw(surface, taken, [low])
-    assert not strip.place.colliderect(low)
-
-
-def test_nothing_is_drawn_without_captions(strip, surface):
-    surface.fill((9, 9, 9))
-    strip.draw(surface)
-    assert surface.get_at((640, 690))[:3] == (9, 9, 9)
 
 
 def test_of_two_neighbours_each_has_its_bubble_nearer_and_no_lines_cross():
